@@ -37,7 +37,7 @@ class Report(Part):
 
     model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True, validate_by_alias=True)
 
-    schema_: Literal["report/1"] = Field("report/1", alias="schema")
+    schema_: Literal["report/1"] = Field(default="report/1", alias="schema")
     document: Source
     title: str | None
     outlet: str | None

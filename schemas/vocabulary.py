@@ -14,9 +14,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 @cache
 def vocabularies() -> dict[str, dict[str, str]]:
     """Every vocabulary by name: term -> its meaning in a few words."""
-    data: dict[str, dict[str, str]] = json.loads(
-        files("schemas").joinpath("vocabularies.json").read_text("utf-8")
-    )
+    data: dict[str, dict[str, str]] = json.loads(files("schemas").joinpath("vocabularies.json").read_text("utf-8"))
     return data
 
 
@@ -33,17 +31,13 @@ class Term:
 
     def _check(self, value: str) -> str:
         if value not in vocabularies()[self.name]:
-            raise PydanticCustomError(
-                "vocabulary", "not one of: {terms}", {"terms": ", ".join(terms(self.name))}
-            )
+            raise PydanticCustomError("vocabulary", "not one of: {terms}", {"terms": ", ".join(terms(self.name))})
         return value
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(self._check, handler(source))
 
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {"type": "string", "enum": list(terms(self.name))}
 
 

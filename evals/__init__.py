@@ -1,0 +1,1 @@
+"""How good: gold labels, alignment, scores, comparison; ``python -m evals``."""

@@ -1,0 +1,191 @@
+"""A score sheet as tables for the terminal."""
+
+from rich.console import Console, RenderableType
+from rich.console import Group as Stack
+from rich.table import Table
+from rich.text import Text
+
+from evals.documentscore import DocumentScore
+from evals.fate import is_dismissal
+from evals.sheet import Group, Sheet
+from evals.totals import Estimate
+
+MAIN = ("labelled", "strict", "campaigns", "suspects", "suspects_with_status", "agencies")
+LEVELS = ("value", *MAIN, "campaign_agencies", "campaign_places", "events")
+FIELDS = (
+    "object",
+    "action",
+    "change",
+    "bound",
+    "period",
+    "dated_period",
+    "status",
+    "role",
+    "group",
+    "published",
+    "unit",
+    "place",
+    "agency",
+    "scope",
+    "part_of",
+    "campaign_period",
+    "event_date",
+    "key_facts",
+)
+
+
+_FOUND = {"value": "figures", "campaigns": "campaigns", "suspects": "suspects"}
+
+
+def percent(rate: float | None) -> str:
+    """A rate to one decimal of a percent; a dash for none."""
+    return "-" if rate is None else f"{100 * rate:.1f}"
+
+
+def _shaded(rate: float | None) -> Text:
+    style = "dim" if rate is None else "red" if rate < 0.6 else "yellow" if rate < 0.85 else "green"
+    return Text(percent(rate), style=style)
+
+
+def _count(number: int) -> Text:
+    return Text(str(number), style="dim" if not number else "bold red")
+
+
+def documents_table(scores: tuple[DocumentScore, ...]) -> Table:
+    """One row a document."""
+    table = Table(title="By document (percent; - where there is neither gold nor prediction)")
+    table.add_column("document", no_wrap=True, max_width=34, overflow="ellipsis")
+    for head in ("gold", "val P", "val R", "val F1", "lab F1", "str F1", "camp", "susp", "+stat", "agcy"):
+        table.add_column(head, justify="right", no_wrap=True)
+    table.add_column("date", no_wrap=True)
+    for head in ("miss", "spur", "dup", "dism", "open", "fail", "viol"):
+        table.add_column(head, justify="right", no_wrap=True)
+    for s in scores:
+        value = s.tallies["value"]
+        table.add_row(
+            Text(s.document),
+            str(value.tp + value.fn),
+            _shaded(value.precision),
+            _shaded(value.recall),
+            _shaded(value.f1),
+            *(_shaded(s.tallies[name].f1) for name in MAIN),
+            Text(s.published, style="green" if s.published == "right" else "red"),
+            _count(value.fn),
+            _count(value.fp - value.duplicates),
+            _count(value.duplicates),
+            _count(sum(n for name, n in s.fates.items() if is_dismissal(name))),
+            _count(s.open),
+            _count(s.failures),
+            _count(len(s.violations)),
+        )
+    return table
+
+
+def _interval(estimate: Estimate) -> str:
+    return "" if estimate.low is None else f"[{percent(estimate.low)}, {percent(estimate.high)}]"
+
+
+def levels_table(name: str, group: Group) -> Table:
+    """Precision, recall and F1 at every level."""
+    table = Table(title=f"{name}: {group.documents} documents (95% bootstrap interval over documents)")
+    table.add_column("level", no_wrap=True)
+    for head in ("P", "R", "F1", "F1 interval", "macro F1", "interval", "right", "wrong", "missed", "dup"):
+        table.add_column(head, justify="right", no_wrap=True)
+    for level in LEVELS:
+        if level not in group.tallies:
+            continue
+        tally, rates = group.tallies[level], group.rates
+        table.add_row(
+            level.replace("_", " "),
+            _shaded(rates[f"{level}.precision"].rate),
+            _shaded(rates[f"{level}.recall"].rate),
+            _shaded(rates[f"{level}.f1"].rate),
+            _interval(rates[f"{level}.f1"]),
+            _shaded(rates[f"{level}.macro_f1"].rate),
+            _interval(rates[f"{level}.macro_f1"]),
+            str(tally.tp),
+            str(tally.fp),
+            str(tally.fn),
+            str(tally.duplicates),
+        )
+    return table
+
+
+def fields_table(group: Group) -> Table:
+    """How often each field of what was found is right."""
+    table = Table(title="Fields of what was found (percent right)")
+    table.add_column("field", no_wrap=True)
+    table.add_column("right", justify="right")
+    table.add_column("interval", justify="right", no_wrap=True)
+    for name in FIELDS:
+        if name in group.rates:
+            table.add_row(name.replace("_", " "), _shaded(group.rates[name].rate), _interval(group.rates[name]))
+    return table
+
+
+def fates_table(group: Group) -> Table:
+    """What became of missed figures, and of everything that must be zero."""
+    value = group.tallies["value"]
+    required = value.tp + value.fn
+    table = Table(title=f"What became of the {group.tallies['value'].fn} missed of {required} required figures")
+    table.add_column("fate", no_wrap=True)
+    table.add_column("figures", justify="right")
+    table.add_column("% of required", justify="right")
+    for name, number in sorted(group.fates.items(), key=lambda item: (-item[1], item[0])):
+        label = f"dismissed by {name}" if is_dismissal(name) else name
+        table.add_row(label, str(number), percent(number / required))
+    return table
+
+
+def confusion_table(name: str, scores: tuple[DocumentScore, ...], most: int = 12) -> Table:
+    """The commonest confusions of a field."""
+    counts: dict[tuple[str, str], int] = {}
+    for s in scores:
+        for gold, row in s.confusion.get(name, {}).items():
+            for predicted, number in row.items():
+                if gold != predicted:
+                    counts[gold, predicted] = counts.get((gold, predicted), 0) + number
+    table = Table(title=f"Confusions of {name}")
+    for head in ("gold", "predicted"):
+        table.add_column(head, no_wrap=True)
+    table.add_column("figures", justify="right")
+    for (gold, predicted), number in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:most]:
+        table.add_row(gold, predicted, str(number))
+    return table
+
+
+def _side_by_side(*tables: RenderableType) -> Table:
+    grid = Table.grid(padding=(0, 3))
+    grid.add_row(*tables)
+    return grid
+
+
+def tables(sheet: Sheet) -> Stack:
+    """Everything worth a look, totals last."""
+    everything = sheet.groups["all"]
+    others = [levels_table(name, group) for name, group in sheet.groups.items() if name != "all"]
+    summary = Text.assemble(
+        "Omissions: ",
+        ", ".join(f"{n} {_FOUND[name]}" for name, n in everything.omissions.items()),
+        ".  Hallucinations (wrong and no duplicate): ",
+        ", ".join(f"{n} {_FOUND[name]}" for name, n in everything.hallucinations.items()),
+        f".  Open numbers: {everything.open}.  Failures: {everything.failures}.  ",
+        (f"Grounding violations: {everything.violations}", "bold red" if everything.violations else "green"),
+    )
+    return Stack(
+        documents_table(sheet.documents),
+        _side_by_side(
+            confusion_table("object", sheet.documents),
+            confusion_table("action", sheet.documents),
+            fates_table(everything),
+        ),
+        *others,
+        _side_by_side(levels_table("all", everything), fields_table(everything)),
+        summary,
+    )
+
+
+def wide_console() -> Console:
+    """Standard output; as wide as the tables where it is no terminal."""
+    console = Console()
+    return console if console.is_terminal else Console(width=190)

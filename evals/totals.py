@@ -1,0 +1,97 @@
+"""Rates over documents, each with a 95% bootstrap interval over documents.
+
+Every rate is a quotient of two sums over documents, so a resample only adds up two columns again.
+"""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from evals.documentscore import DocumentScore
+from evals.tally import Share, Tally, shared, tallied
+from schemas.base import Part
+
+SEED = 20240527
+RESAMPLES = 1000
+
+
+class Estimate(Part):
+    """A rate; ``low`` and ``high`` bound 95% of its values over resampled documents."""
+
+    rate: float | None
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What each document adds above and below the line of a rate."""
+
+    above: tuple[float, ...]
+    below: tuple[float, ...]
+
+    def rate(self, picked: Sequence[int]) -> float | None:
+        """The rate over the documents of these indices, which may repeat; null for nothing below the line."""
+        below = sum(map(self.below.__getitem__, picked))
+        return sum(map(self.above.__getitem__, picked)) / below if below else None
+
+
+def tally(name: str, scores: Sequence[DocumentScore]) -> Tally:
+    """A tally summed over documents."""
+    return tallied(s.tallies.get(name, Tally()) for s in scores)
+
+
+def share(name: str, scores: Sequence[DocumentScore]) -> Share:
+    """A share summed over documents."""
+    return shared(s.shares.get(name, Share()) for s in scores)
+
+
+def _micro(tallies: Sequence[Tally], side: str) -> Columns:
+    above = tuple(t.tp * (2 if side == "f1" else 1) for t in tallies)
+    wrong = {"precision": (1, 0), "recall": (0, 1), "f1": (1, 1)}[side]
+    below = tuple(over + t.fp * wrong[0] + t.fn * wrong[1] for over, t in zip(above, tallies, strict=True))
+    return Columns(above, below)
+
+
+def _macro(tallies: Sequence[Tally], side: str) -> Columns:
+    single: list[float | None] = [getattr(t, side) for t in tallies]
+    return Columns(tuple(rate or 0.0 for rate in single), tuple(float(rate is not None) for rate in single))
+
+
+def rates(scores: Sequence[DocumentScore]) -> dict[str, Columns]:
+    """Every rate by its name: ``value.f1`` over all documents as one, ``value.macro_f1``, ``object`` ..."""
+    found: dict[str, Columns] = {}
+    for name in dict.fromkeys(name for s in scores for name in s.tallies):
+        tallies = [s.tallies.get(name, Tally()) for s in scores]
+        for side in ("precision", "recall", "f1"):
+            found[f"{name}.{side}"] = _micro(tallies, side)
+            found[f"{name}.macro_{side}"] = _macro(tallies, side)
+    for name in sorted({name for s in scores for name in s.shares}):
+        shares = [s.shares.get(name, Share()) for s in scores]
+        found[name] = Columns(tuple(s.right for s in shares), tuple(s.total for s in shares))
+    return found
+
+
+def resamples(count: int, *, times: int = RESAMPLES) -> list[list[int]]:
+    """``times`` draws with replacement of ``count`` indices; always the same draws."""
+    draw = random.Random(SEED)
+    return [[draw.randrange(count) for _ in range(count)] for _ in range(times)]
+
+
+def interval(values: Sequence[float]) -> tuple[float, float]:
+    """The middle 95% of at least one value."""
+    ordered = sorted(values)
+    last = len(ordered) - 1
+    return ordered[round(0.025 * last)], ordered[round(0.975 * last)]
+
+
+def estimates(scores: Sequence[DocumentScore]) -> dict[str, Estimate]:
+    """Every rate with its interval; a resample in which a rate does not exist is left out of its interval."""
+    draws = resamples(len(scores)) if len(scores) > 1 else []
+    everything = range(len(scores))
+    result: dict[str, Estimate] = {}
+    for name, columns in rates(scores).items():
+        drawn = [value for picked in draws if (value := columns.rate(picked)) is not None]
+        low, high = interval(drawn) if drawn else (None, None)
+        result[name] = Estimate(rate=columns.rate(everything), low=low, high=high)
+    return result

@@ -1,0 +1,119 @@
+"""Checked, structured reports from press items about crackdowns on telecom and online fraud.
+
+``summarize`` and ``asummarize`` read documents; the models of ``schemas`` are to be had from here too.
+Everything is imported on first use, so that ``import summarizer`` costs next to nothing.
+"""
+
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from schemas import (
+        Audit,
+        Campaign,
+        Event,
+        Evidence,
+        Failure,
+        NumberAccount,
+        Period,
+        Provenance,
+        Publication,
+        Quantity,
+        Rejection,
+        Report,
+        Source,
+        Span,
+        Statistic,
+        SummarySentence,
+        Suspect,
+        Tokens,
+    )
+    from summarizer.library import SummarizeError, asummarize, summarize
+
+_FROM_LIBRARY = ("SummarizeError", "asummarize", "summarize")
+_FROM_SCHEMAS = (
+    "Audit",
+    "Campaign",
+    "Event",
+    "Evidence",
+    "Failure",
+    "NumberAccount",
+    "Period",
+    "Provenance",
+    "Publication",
+    "Quantity",
+    "Rejection",
+    "Report",
+    "Source",
+    "Span",
+    "Statistic",
+    "SummarySentence",
+    "Suspect",
+    "Tokens",
+)
+
+__all__ = [
+    "Audit",
+    "Campaign",
+    "Event",
+    "Evidence",
+    "Failure",
+    "NumberAccount",
+    "Period",
+    "Provenance",
+    "Publication",
+    "Quantity",
+    "Rejection",
+    "Report",
+    "Source",
+    "Span",
+    "Statistic",
+    "SummarizeError",
+    "SummarySentence",
+    "Suspect",
+    "Tokens",
+    "asummarize",
+    "summarize",
+]
+
+
+def _check_siblings() -> None:
+    """Raise ImportError where another package stands before ``schemas``, ``prompts`` or ``evals`` of ours.
+
+    Their names are common ones. Each belongs beside this package; the stray one is found without running
+    its code.
+    """
+    home = Path(__file__).resolve().parent.parent
+    for name in ("schemas", "prompts", "evals"):
+        spec = find_spec(name)
+        places = [Path(place).resolve() for place in (spec.submodule_search_locations or ())] if spec else []
+        if places[:1] == [home / name]:
+            continue
+        if spec is None:
+            raise ImportError(f"summarizer is not whole: its package {name!r} is missing from {home}", name=name)
+        stray = spec.origin or (str(places[0]) if places else "an unknown place")
+        raise ImportError(
+            f"summarizer needs its own package {name!r}, but {stray} comes before it on Python's path: "
+            f"rename that one, or start Python in another folder",
+            name=name,
+            path=stray,
+        )
+
+
+_check_siblings()
+
+
+def __getattr__(name: str) -> Any:
+    if name in _FROM_LIBRARY:
+        return getattr(import_module("summarizer.library"), name)
+    if name in _FROM_SCHEMAS:
+        return getattr(import_module("schemas"), name)
+    if name == "__version__":
+        return import_module("importlib.metadata").version("summarizer")
+    raise AttributeError(f"module 'summarizer' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -1,0 +1,78 @@
+"""Grammars (llguidance) for answers that can hold nothing but words of the text, or terms of a list.
+
+Each describes a JSON object of the question's response model. An endpoint without grammars gets the schema
+instead, and validation and grounding hold for both.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+
+_HEADER = "%llguidance {}\n"
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+def _literal(text: str) -> str:
+    """A Lark string for exactly this text."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _inside_json(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)[1:-1]
+
+
+def is_chinese(text: str) -> bool:
+    """Whether a good part of the text is Han: then names are runs of characters, not of words."""
+    return len(_HAN.findall(text)) > len(text) / 5
+
+
+def measures(count: int) -> str:
+    """``{"measures": [...]}`` with ``count`` phrases of lower-case words: no number or name can come in."""
+    items = '", "'.join(["@"] * count).replace('"', '\\"').replace("@", '" MEASURE "')
+    return _HEADER + f'start: "{{\\"measures\\": [\\"{items}\\"]}}"\nMEASURE: /[a-z][a-z ,\'\\-]{{3,60}}/\n'
+
+
+def kinds(names: Sequence[str], allowed: Sequence[Sequence[str]]) -> str:
+    """``{"names": ["NAME: kind", ...]}`` with every name once, in order, and one of its allowed kinds."""
+    rules, parts = [], []
+    for index, (name, terms) in enumerate(zip(names, allowed, strict=True)):
+        parts.append(f"{_literal(chr(34) + _inside_json(name) + ': ')} k{index} {_literal(chr(34))}")
+        rules.append(f"k{index}: " + " | ".join(_literal(term) for term in terms))
+    body = f" {_literal(', ')} ".join(parts)
+    return (
+        _HEADER
+        + f'start: {_literal(chr(123) + chr(34) + "names" + chr(34) + ": [")} {body} "]}}"\n'
+        + "\n".join(rules)
+        + "\n"
+    )
+
+
+def header(text: str, most: int) -> str:
+    """``{"agencies": [...], "outlet": "..."}`` in words of the text; at most ``most`` agencies."""
+    if is_chinese(text):
+        words, name, outlet = (
+            "substring_chars",
+            r'/[^",.;:，。；：、“”\n\\]{2,24}/',
+            r'/[^",.;:，。；：、“”\n\\]{2,12}/',
+        )
+    else:
+        words, name, outlet = (
+            "substring_words",
+            r'/[A-Z][^",.;:()\n\\]{2,60}/',
+            r'/[A-Z][^",.;:()\n\\]{2,40}/',
+        )
+    verbatim = _literal(_inside_json(text))
+    return (
+        _HEADER
+        + f'start: "{{\\"agencies\\": [\\"" AGENCY "\\"" (", \\"" AGENCY "\\""){{0,{most - 1}}} "], \\"outlet\\": \\"" OUTLET? "\\"}}"\n'
+        + f'TEXT: %regex {{"{words}": {verbatim}}}\nAGENCY: TEXT & {name}\nOUTLET: TEXT & {outlet}\n'
+    )
+
+
+def summary(numbers: Sequence[str], sentences: int) -> str:
+    """``{"summary": [...]}`` with so many sentences, whose digits are those of the text's own numbers."""
+    tokens = "|".join(sorted((re.escape(n).replace("/", r"\/") for n in set(numbers)), key=len, reverse=True))
+    letter = r'[^"\\0-9０-９<>\[\]{}|`*_#\n]'
+    unit = f"(?:{letter}|(?:{tokens}){letter})" if tokens else letter
+    items = ' "\\", \\"" '.join(["SENTENCE"] * sentences)
+    return _HEADER + f'start: "{{\\"summary\\": [\\"" {items} "\\"]}}"\nSENTENCE: /{unit}{{12,240}}/\n'

@@ -1,0 +1,179 @@
+"""Small questions, one after another: for small models, and for the embedded one above all.
+
+Equal questions run in a row, since their common beginning is then read once.
+"""
+
+from collections.abc import Sequence
+
+from summarizer.asking.asker import Asker, strings_of
+from summarizer.asking.candidates import Candidate, campaign_cue, candidates, marked_campaigns
+from summarizer.asking.claims import CampaignClaim, Claims, FigureClaim, PersonClaim
+from summarizer.asking.figures import figures_query, measure_problem
+from summarizer.asking.header import header_query
+from summarizer.asking.names import names_query
+from summarizer.asking.summary import summary_query
+from summarizer.asking.wording import join, uncited
+from summarizer.documents import Range
+from summarizer.mentions import Mentions
+from summarizer.models import Session
+
+#: A passage for a question about names holds at most so many characters and names.
+PASSAGE_CHARS, PASSAGE_NAMES = 1200, 12
+#: The beginning of a document, in which header fields stand, in characters.
+LEAD_CHARS = 600
+#: What is shown of a document for its summary, in characters; a Han character carries more.
+SUMMARY_CHARS, SUMMARY_CHARS_HAN = 1600, 600
+#: Figures asked about at once; with more, a small model loses count.
+MOST_FIGURES = 8
+
+
+def ask_stepwise(mentions: Mentions, session: Session) -> Claims:
+    """Ask everything about one document.
+
+    A question without a usable answer stands among the failures. Raises EndpointDown or MissingRecording, since
+    then no other question would be answered either.
+    """
+    return _Stepwise(mentions, session).ask()
+
+
+class _Stepwise:
+    def __init__(self, mentions: Mentions, session: Session) -> None:
+        self._mentions = mentions
+        self._document = mentions.document
+        self._asker = Asker(session)
+        self._claims = self._asker.claims
+
+    def ask(self) -> Claims:
+        self._figures()
+        self._names()
+        self._header()
+        self._summary()
+        return self._claims
+
+    def _text(self, part: Range) -> str:
+        return self._document.text[part.start : part.end]
+
+    def _figures(self) -> None:
+        by_sentence: dict[int, list[int]] = {}
+        for index, number in enumerate(self._mentions.numbers):
+            if number.reason is None:
+                by_sentence.setdefault(self._mentions.sentence_at(number.start), []).append(index)
+        for sentence, numbers in by_sentence.items():
+            for first in range(0, len(numbers), MOST_FIGURES):
+                self._ask_figures(self._document.sentences[sentence], numbers[first : first + MOST_FIGURES])
+
+    def _ask_figures(self, sentence: Range, numbers: Sequence[int]) -> None:
+        mentions = [self._mentions.numbers[i] for i in numbers]
+        words = [self._document.text[m.start : m.end] for m in mentions]
+        source = self._text(sentence)
+
+        def salvage(answer: str) -> bool:
+            measures = strings_of(answer, "measures")
+            if len(measures) != len(numbers):
+                return False
+            good = [(i, m) for i, m in zip(numbers, measures, strict=True) if not measure_problem(m, source)]
+            self._claims.figures.update({i: FigureClaim(i, measure) for i, measure in good})
+            return len(good) == len(numbers)
+
+        answer = self._asker.ask(figures_query(source, words), sentence, salvage=salvage)
+        if answer is not None:
+            pairs = zip(numbers, answer.measures, strict=True)
+            self._claims.figures.update({i: FigureClaim(i, measure.strip()) for i, measure in pairs})
+
+    def _names(self) -> None:
+        kinds: dict[str, str] = {}
+        asked = candidates(self._mentions)
+        for passage in _passages(self._mentions, asked):
+            kinds.update(self._ask_names(passage))
+        cue = campaign_cue()
+        sentences = self._document.sentences
+        operations = marked_campaigns(self._mentions)
+        for candidate in asked:
+            kind = kinds.get(candidate.name)
+            if kind == "suspect":
+                self._claims.people.append(PersonClaim(candidate.name))
+            elif kind in ("group", "company"):
+                self._claims.groups.append(candidate.name)
+            elif kind == "operation" and cue.search(self._text(sentences[candidate.sentence])):
+                operations.append(candidate.name)
+        self._claims.campaigns += [CampaignClaim(name) for name in operations]
+
+    def _ask_names(self, passage: list[Candidate]) -> dict[str, str]:
+        numbers = sorted({c.sentence for c in passage})
+        sentences = [self._document.sentences[i] for i in numbers]
+        names = [c.name for c in passage]
+        query = names_query(
+            join([self._text(s) for s in sentences], self._document.language),
+            names,
+            [c.kinds for c in passage],
+        )
+        answer = self._asker.ask(query, Range(sentences[0].start, sentences[-1].end))
+        if answer is None:
+            return {}
+        kinds = answer.by_name()
+        return {c.name: kinds[c.name] for c in passage if kinds[c.name] in c.kinds}
+
+    def _header(self) -> None:
+        lead = _prefix(self._mentions, LEAD_CHARS)
+        if not lead:
+            return
+        answer = self._asker.ask(header_query(self._text(lead)), lead)
+        if answer is not None:
+            self._claims.agencies += answer.agencies
+            self._claims.outlet = answer.outlet or None
+
+    def _summary(self) -> None:
+        passage = self._summary_passage()
+        if not passage:
+            return
+
+        def salvage(answer: str) -> bool:
+            good = [s for s in strings_of(answer, "summary") if not uncited(s, self._document)]
+            self._claims.summary += good
+            return bool(good)
+
+        answer = self._asker.ask(summary_query(self._document, passage), None, salvage=salvage)
+        if answer is not None:
+            self._claims.summary += answer.summary
+
+    def _summary_passage(self) -> str:
+        """The first sentences and those with most figures and names of people, in order, up to the limit."""
+        limit = SUMMARY_CHARS_HAN if self._document.language == "zh" else SUMMARY_CHARS
+        weights: dict[int, float] = {}
+        for i, sentence in enumerate(self._document.sentences):
+            if self._mentions.is_addressed(sentence.start):
+                continue
+            figures = sum(n.reason is None and sentence.start <= n.start < sentence.end for n in self._mentions.numbers)
+            weights[i] = (3 if i < 3 else 0) + min(figures, 3) + 1 / (2 + i)
+        chosen: list[int] = []
+        for i in sorted(weights, key=lambda i: -weights[i]):
+            length = sum(len(self._text(self._document.sentences[j])) for j in [*chosen, i])
+            if length <= limit or not chosen:
+                chosen.append(i)
+        parts = [self._text(self._document.sentences[i]) for i in sorted(chosen)]
+        return join(parts, self._document.language)
+
+
+def _prefix(mentions: Mentions, limit: int) -> Range | None:
+    """The first sentences, up to ``limit`` characters but at least one; nothing that is addressed to a program."""
+    taken: Range | None = None
+    for sentence in mentions.document.sentences:
+        if mentions.is_addressed(sentence.start) or (taken and sentence.end - taken.start > limit):
+            break
+        taken = Range(taken.start if taken else sentence.start, sentence.end)
+    return taken
+
+
+def _passages(mentions: Mentions, asked: list[Candidate]) -> list[list[Candidate]]:
+    """Candidates in groups whose sentences make one passage within the limits."""
+    passages: list[list[Candidate]] = []
+    for candidate in asked:
+        current = passages[-1] if passages else []
+        numbers = {c.sentence for c in [*current, candidate]}
+        spans = [mentions.document.sentences[i] for i in numbers]
+        fits = sum(s.end - s.start for s in spans) <= PASSAGE_CHARS and len(current) < PASSAGE_NAMES
+        if current and fits:
+            current.append(candidate)
+        else:
+            passages.append([candidate])
+    return passages

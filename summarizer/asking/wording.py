@@ -1,0 +1,189 @@
+"""Free words of a model held against the text: no number, name or markup that the text lacks."""
+
+import re
+from collections.abc import Sequence
+
+from summarizer.documents import Document, Range
+from summarizer.mentions.names import find_names
+from summarizer.mentions.numbers import find_numbers
+
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]*")
+_MARKUP = re.compile(r"[<>{}\[\]|`\\*_#\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|https?:")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_WORD = re.compile(r"[\u4e00-\u9fff]|[^\W\d_]+")
+_FUNCTION_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "been",
+        "by",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "of",
+        "on",
+        "or",
+        "that",
+        "the",
+        "their",
+        "they",
+        "this",
+        "to",
+        "was",
+        "were",
+        "which",
+        "who",
+        "with",
+    ]
+)
+#: A sentence of a summary rests on at most so many sentences of the text.
+MAX_CITED = 3
+
+
+def strays(words: str, source: str) -> list[str]:
+    """What ``words`` has that ``source`` lacks: digits (as written), values, capitalised words, names, markup."""
+    found = [match.group() for match in _MARKUP.finditer(words)]
+    digits = set(_DIGITS.findall(source))
+    found += [token for token in _DIGITS.findall(words) if token not in digits]
+    values = {number.value for number in find_numbers(source)}
+    found += [
+        words[number.start : number.end]
+        for number in find_numbers(words)
+        if number.value not in values and not _DIGITS.search(words[number.start : number.end])
+    ]
+    known = {token.casefold() for token in re.findall(r"[^\W\d_][\w'’-]*", source)}
+    for match in _CAPITALISED.finditer(words):
+        token = match.group().casefold().removesuffix("'s").removesuffix("’s")
+        starts = not words[: match.start()].strip() or words[: match.start()].rstrip().endswith((".", "!", "?"))
+        if token not in known and match.group().casefold() not in known and not (starts and token in _OPENERS):
+            found.append(match.group())
+    if _HAN.search(words):
+        names = find_names(words, (Range(0, len(words)),))
+        found += [words[n.start : n.end] for n in names if words[n.start : n.end] not in source]
+    return found
+
+
+#: Words that a sentence may open with though the text lacks them.
+_OPENERS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "in",
+        "on",
+        "at",
+        "by",
+        "from",
+        "since",
+        "during",
+        "after",
+        "before",
+        "over",
+        "more",
+        "some",
+        "several",
+        "many",
+        "most",
+        "all",
+        "both",
+        "no",
+        "this",
+        "that",
+        "these",
+        "those",
+        "he",
+        "she",
+        "it",
+        "they",
+        "his",
+        "her",
+        "their",
+        "its",
+        "police",
+        "authorities",
+        "officials",
+        "officers",
+        "suspects",
+        "people",
+        "losses",
+        "money",
+        "as",
+        "according",
+        "also",
+        "another",
+        "meanwhile",
+        "between",
+        "among",
+        "through",
+        "with",
+        "under",
+        "for",
+        "to",
+        "however",
+        "additionally",
+        "and",
+    ]
+)
+
+
+def cite(sentence: str, document: Document) -> tuple[Range, ...]:
+    """The sentences of the document that a sentence of a summary rests on, in text order; () if there are none.
+
+    Greedy: the sentence that shares most of the words that are not yet covered is taken next; a word counts by
+    its length, a number three times.
+    """
+    wanted = _words(sentence)
+    numbers = set(_DIGITS.findall(sentence))
+    chosen: list[int] = []
+    open_words, open_numbers = set(wanted), set(numbers)
+    candidates = [
+        (index, _words(document.text[s.start : s.end]), set(_DIGITS.findall(document.text[s.start : s.end])))
+        for index, s in enumerate(document.sentences)
+    ]
+    while candidates and len(chosen) < MAX_CITED and (open_words or open_numbers):
+        gains = [
+            (sum(_weight(w) for w in open_words & words) + 15 * len(open_numbers & digits), -index)
+            for index, words, digits in candidates
+        ]
+        gain, index = max(gains)
+        total = sum(_weight(w) for w in wanted) + 15 * len(numbers)
+        if gain <= 0 or (chosen and gain < 0.12 * total and not open_numbers):
+            break
+        _, words, digits = next(c for c in candidates if c[0] == -index)
+        chosen.append(-index)
+        open_words -= words
+        open_numbers -= digits
+    return tuple(document.sentences[i] for i in sorted(chosen))
+
+
+def uncited(sentence: str, document: Document) -> list[str]:
+    """What speaks against a sentence of a summary; [] when the sentences it cites bear it out."""
+    cited = cite(sentence, document)
+    if not cited:
+        return ["no sentence of the text says this"]
+    return strays(sentence, " ".join(document.text[s.start : s.end] for s in cited))
+
+
+def _words(text: str) -> set[str]:
+    return {w for w in (m.group().casefold() for m in _WORD.finditer(text)) if w not in _FUNCTION_WORDS}
+
+
+def _weight(word: str) -> int:
+    return 2 if _HAN.match(word) else min(len(word), 8)
+
+
+def join(parts: Sequence[str], language: str) -> str:
+    """Sentences as one piece of text, in the manner of the language."""
+    return ("" if language == "zh" else " ").join(parts)

@@ -1,0 +1,251 @@
+"""The commands ``summarize`` and ``summarizer``. What they need is imported when they run."""
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from summarizer.outcome import RunResult
+    from summarizer.settings import Settings
+
+EXIT_FAILED = 1
+EXIT_USAGE = 2
+EXIT_INTERRUPTED = 130
+
+PLAIN: dict[str, Any] = {
+    "add_completion": False,
+    "pretty_exceptions_enable": False,
+    "rich_markup_mode": None,
+    "context_settings": {"help_option_names": ["-h", "--help"]},
+}
+
+summarize_app = typer.Typer(**PLAIN)
+summarizer_app = typer.Typer(**PLAIN, no_args_is_help=True, help="What there is besides the command summarize.")
+model_app = typer.Typer(**PLAIN, no_args_is_help=True, help="The weights of the embedded model.")
+summarizer_app.add_typer(model_app, name="model")
+
+
+class StrategyName(StrEnum):
+    """The values of ``--strategy``."""
+
+    auto = "auto"
+    stepwise = "stepwise"
+    whole = "whole"
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        import summarizer
+
+        typer.echo(f"summarizer {summarizer.__version__}")
+        raise typer.Exit
+
+
+@summarize_app.command()
+def summarize(
+    paths: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.")],
+    out: Annotated[
+        str | None, typer.Option(help="Folder of the reports [reports]; - streams JSON lines to stdout.")
+    ] = None,
+    format: Annotated[str | None, typer.Option(help="Formats, by comma: json, md, jsonl [json,md].")] = None,
+    model: Annotated[
+        str | None,
+        typer.Option(help="Name of the model (without --base-url: OpenAI's), or a GGUF file [the embedded model]."),
+    ] = None,
+    base_url: Annotated[str | None, typer.Option(help="An endpoint that speaks the OpenAI protocol.")] = None,
+    strategy: Annotated[
+        StrategyName | None,
+        typer.Option(help="How to ask [auto: stepwise for the embedded model, whole for every other]."),
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option(help="Publication date (YYYY-MM-DD) of texts that do not tell theirs.")
+    ] = None,
+    jobs: Annotated[int | None, typer.Option(help="Documents at once [1 for the embedded model, else 8].")] = None,
+    replay: Annotated[bool, typer.Option("--replay", help="Take all answers from recordings; ask nothing.")] = False,
+    record: Annotated[bool, typer.Option("--record", help="Ask what is not recorded yet, and record it.")] = False,
+    cassettes: Annotated[Path | None, typer.Option(help="Folder of the recordings [cassettes].")] = None,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Make every report anew; answers kept so far are discarded.")
+    ] = False,
+    require_complete: Annotated[
+        bool,
+        typer.Option("--require-complete", help="Exit 1 where a report leaves a number or a question open."),
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what failed.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Make a checked report of each document.
+
+    Settings come from the command line, then the environment (SUMMARIZER_MODEL, SUMMARIZER_OUT, ...; the
+    key of an endpoint from OPENAI_API_KEY), then summarizer.toml in the current folder. Exit status: 0 all
+    done, 1 a document failed, 2 wrong usage, 130 stopped.
+    """
+    from summarizer.settings import Settings, UsageError
+
+    if replay and record:
+        _usage_error("--replay and --record exclude each other")
+    try:
+        settings = Settings.load(
+            out=out,
+            format=format,
+            model=model,
+            base_url=base_url,
+            strategy=strategy and strategy.value,
+            published=published,
+            jobs=jobs,
+            mode="replay" if replay else "record" if record else None,
+            cassettes=cassettes,
+            fresh=fresh or None,
+            require_complete=require_complete or None,
+            quiet=quiet or None,
+        )
+    except UsageError as error:
+        _usage_error(str(error))
+    raise typer.Exit(_summarize(paths, settings))
+
+
+def _summarize(paths: list[str], settings: "Settings") -> int:
+    from summarizer.files import FolderBusyError
+    from summarizer.models import ModelError
+    from summarizer.progress import Reporter
+    from summarizer.run import run
+    from summarizer.settings import UsageError
+
+    streaming = settings.out == "-"
+    err = _console(stderr=True)
+    _silence_libraries()
+    try:
+        with Reporter(err, quiet=settings.quiet) as reporter:
+            result = run(paths, settings, on_event=reporter, stream=sys.stdout.buffer if streaming else None)
+    except (UsageError, ModelError, FolderBusyError) as error:
+        _usage_error(str(error))
+    except KeyboardInterrupt:
+        after = "" if streaming else "; what is finished stays, and the same command takes up the rest"
+        print(f"stopped{after}", file=sys.stderr)
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the lines has had enough; nothing more may be written when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_FAILED
+    return _conclude(result, settings, err, err if streaming else _console(stderr=False))
+
+
+def _conclude(result: "RunResult", settings: "Settings", err: "Console", out: "Console") -> int:
+    from summarizer.table import print_open, print_result
+
+    if not settings.quiet:
+        print_result(out, result)
+        if settings.out != "-":
+            from summarizer.progress import plain
+
+            out.print(f"reports in {plain(settings.out)}", soft_wrap=True, highlight=False)
+    if settings.require_complete:
+        print_open(err, result.incomplete)
+    return EXIT_FAILED if result.failed or (settings.require_complete and result.incomplete) else 0
+
+
+@model_app.command("fetch")
+def model_fetch() -> None:
+    """Put the weights together in the user's cache folder, once, and check them."""
+    from rich.progress import Progress
+
+    from summarizer.models import ModelError, weights
+
+    console = _console(stderr=True)
+    try:
+        with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+            task = progress.add_task("weights", total=None)
+            path = weights.fetch(on_progress=lambda done, size: progress.update(task, completed=done, total=size))
+    except ModelError as error:
+        _failed(str(error))
+    print(path)
+
+
+@model_app.command("path")
+def model_path() -> None:
+    """Print where the weights are, or would be."""
+    from summarizer.models import weights
+
+    print(weights.path())
+
+
+@model_app.command("check")
+def model_check() -> None:
+    """Check size and digest of the weights."""
+    from summarizer.models import weights
+
+    if (fault := weights.check()) is not None:
+        _failed(f"{fault} (summarizer model fetch puts it right)")
+    print(f"{weights.path()} is whole")
+
+
+@summarizer_app.command(
+    "evals",
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []},
+)
+def evals(context: typer.Context) -> None:
+    """How good the reports are: the same as python -m evals."""
+    import runpy
+
+    sys.argv = ["summarizer evals", *context.args]
+    runpy.run_module("evals", run_name="__main__", alter_sys=True)
+
+
+def _silence_libraries() -> None:
+    """Let only this project's warnings through, made safe: those of others may quote a document."""
+    import logging
+
+    from summarizer.documents.printable import printable
+
+    class Safe(logging.Formatter):
+        def format(self, record: logging.LogRecord) -> str:
+            return printable(record.getMessage())
+
+    logging.captureWarnings(True)
+    logging.getLogger().addHandler(logging.NullHandler())
+    ours = logging.getLogger("summarizer")
+    if not ours.handlers:
+        handler = logging.StreamHandler()
+        handler.setLevel(logging.WARNING)
+        handler.setFormatter(Safe())
+        ours.addHandler(handler)
+
+
+def _console(*, stderr: bool) -> "Console":
+    from rich.console import Console
+
+    console = Console(stderr=stderr)
+    # Where nobody looks at a terminal, no line is folded to the width of one.
+    return console if console.is_terminal else Console(stderr=stderr, width=200)
+
+
+def _failed(message: str) -> NoReturn:
+    from summarizer.documents.printable import printable
+
+    print(printable(message), file=sys.stderr)
+    raise typer.Exit(EXIT_FAILED)
+
+
+def _usage_error(message: str) -> NoReturn:
+    from summarizer.documents.printable import printable
+
+    print(f"summarize: {printable(message)}\nsummarize --help tells more", file=sys.stderr)
+    raise typer.Exit(EXIT_USAGE)
+
+
+def summarize_command() -> None:
+    """Entry point of ``summarize``."""
+    summarize_app()
+
+
+def summarizer_command() -> None:
+    """Entry point of ``summarizer``."""
+    summarizer_app()

@@ -1,0 +1,109 @@
+"""The folder of reports: what is finished in it, and how a report gets there."""
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from schemas import Report
+from summarizer.documents import Document
+from summarizer.files import append_line, replacing, write_text
+from summarizer.models import Usage
+from summarizer.outcome import Row
+from summarizer.outputs import Collected, Single, formats
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """All that can change a report besides its text; a report made under others is made again."""
+
+    model: str
+    weights_sha256: str | None
+    strategy: str
+    settings: str
+    prompts: str
+    schemas: str
+    rules: str
+
+
+class Folder:
+    """``DIR/<id>.json`` marks a finished document; it is written last, after the text and the other formats.
+
+    The JSON is written whatever formats are asked for: a run is taken up again from it.
+    """
+
+    def __init__(self, path: Path, names: Iterable[str]) -> None:
+        wanted = [formats()[name] for name in dict.fromkeys([*names, "json"])]
+        self.path = path
+        self._singles = sorted((f for f in wanted if isinstance(f, Single)), key=lambda f: f.name == "json")
+        self._collected = [f for f in wanted if isinstance(f, Collected)]
+
+    def finished(self, document: Document, conditions: Conditions) -> Report | None:
+        """The report of an earlier run if it is of this text and made under these conditions, else null.
+
+        Files that are missing beside it are written. Where only the place of the document changed, so does
+        the report.
+        """
+        try:
+            report = Report.model_validate_json(self._file(document.id, ".json").read_bytes())
+        except (OSError, ValidationError):
+            return None
+        source, made = report.document, report.provenance
+        if source.text_sha256 != document.text_sha256 or source.language != document.language:
+            return None
+        if any(getattr(made, name) != value for name, value in asdict(conditions).items()):
+            return None
+        place = {"id": document.id, "path": document.path, "sha256": document.sha256}
+        if any(getattr(source, name) != value for name, value in place.items()):
+            report = report.model_copy(update={"document": source.model_copy(update=place)})
+            self.write(document, report)
+            return report
+        for form in self._singles:
+            if not self._file(document.id, form.suffix).exists():
+                write_text(self._file(document.id, form.suffix), form.render(report))
+        if not self._file(document.id, ".txt").exists():
+            write_text(self._file(document.id, ".txt"), document.text)
+        return report
+
+    def write(self, document: Document, report: Report) -> None:
+        """Write the text as read, then every format, the JSON last. Raises OSError."""
+        write_text(self._file(document.id, ".txt"), document.text)
+        stale = [f for f in formats().values() if isinstance(f, Single) and f not in self._singles]
+        for form in stale:
+            self._file(document.id, form.suffix).unlink(missing_ok=True)
+        for form in self._singles:
+            write_text(self._file(document.id, form.suffix), form.render(report))
+
+    def collect(self, ids: Iterable[str]) -> None:
+        """Write the formats that hold all documents: the reports of ``ids``, in their order."""
+        for form in self._collected:
+            with (
+                replacing(self.path / form.file) as descriptor,
+                os.fdopen(os.dup(descriptor), "w", encoding="utf-8", newline="") as file,
+            ):
+                for id in ids:
+                    file.write(form.line(Report.model_validate_json(self._file(id, ".json").read_bytes())))
+
+    def log(self, row: Row, usage: Usage, run: str, host: str | None) -> None:
+        """Append what varies from run to run to ``run.jsonl``: one line a document and run."""
+        outcome = "failed" if row.error is not None else "kept" if row.skipped else "done"
+        spent = asdict(usage) | {"seconds": round(usage.seconds, 3)}
+        line = {
+            "run": run,
+            "document": row.id,
+            "path": row.path,
+            "outcome": outcome,
+            "error": row.error,
+            "host": host,
+            "seconds": round(row.seconds, 3),
+            "open": row.open,
+            "unanswered": row.unanswered,
+            "usage": spent,
+        }
+        append_line(self.path / "run.jsonl", json.dumps(line, ensure_ascii=False))
+
+    def _file(self, id: str, suffix: str) -> Path:
+        return self.path / f"{id}{suffix}"

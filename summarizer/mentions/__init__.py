@@ -1,0 +1,18 @@
+"""What code finds in a text without a model: numbers, dates, the publication date, names."""
+
+from summarizer.mentions.date import DateMention
+from summarizer.mentions.mentions import Mentions, find_mentions
+from summarizer.mentions.names import NameMention
+from summarizer.mentions.names import words as name_words
+from summarizer.mentions.number import NumberMention
+from summarizer.mentions.pinyin import is_pinyin_name
+
+__all__ = [
+    "DateMention",
+    "Mentions",
+    "NameMention",
+    "NumberMention",
+    "find_mentions",
+    "is_pinyin_name",
+    "name_words",
+]

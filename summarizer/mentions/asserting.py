@@ -1,0 +1,78 @@
+"""What a text does not assert as fact: planned, feared, denied or corrected figures, and words to a program."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from summarizer.documents.range import Range
+
+_CLAUSE_BREAK = re.compile(r"[;；。]|,\s+(?:but|and|while|whereas)\b|，(?:但|而|并)|[—–]")
+_OPENING, _CLOSING = "[【（(〔", "]】）)〕"
+# An order to a program reaches to the end of its paragraph, if that is a short one.
+_SHORT_PARAGRAPH = 800
+
+
+@cache
+def _pattern(scope: str) -> re.Pattern[str]:
+    data = yaml.safe_load(files("summarizer.mentions").joinpath("unasserted.yaml").read_text("utf-8"))
+    english = "|".join(f"(?:{p})" for p in data[scope]["en"])
+    anchored = any(p.startswith("^") for p in data[scope]["en"])
+    return re.compile(
+        (english if anchored else rf"(?:(?<!\w)(?:{english}))") + "|" + "|".join(data[scope]["zh"]),
+        re.IGNORECASE,
+    )
+
+
+def find_addressed(text: str, sentences: Sequence[Range]) -> tuple[Range, ...]:
+    """The parts of a text that speak to a program; they are data, and nothing in them is news.
+
+    A sentence that does takes its bracket, or its paragraph if that is short, along.
+    """
+    found: list[Range] = []
+    for sentence in sentences:
+        if _pattern("addressed").search(text, sentence.start, sentence.end):
+            part = _bracket(text, sentence) or _paragraph(text, sentence)
+            if found and part.start <= found[-1].end:
+                part = Range(found[-1].start, max(part.end, found[-1].end))
+                found.pop()
+            found.append(part)
+    return tuple(found)
+
+
+def _paragraph(text: str, sentence: Range) -> Range:
+    start = text.rfind("\n", 0, sentence.start) + 1
+    end = text.find("\n", sentence.end)
+    end = len(text) if end < 0 else end
+    return Range(start, end) if end - start <= _SHORT_PARAGRAPH else sentence
+
+
+def _bracket(text: str, sentence: Range) -> Range | None:
+    start = max(text.rfind(mark, 0, sentence.start + 1) for mark in _OPENING)
+    if start < 0:
+        return None
+    closed = [end for mark in _CLOSING if (end := text.find(mark, start)) >= 0]
+    if not closed or min(closed) + 1 < sentence.end - 1:
+        return None
+    return Range(start, min(closed) + 1)
+
+
+def is_asserted(text: str, number: Range, sentence: Range, following: Range | None) -> bool:
+    """Whether the sentence states the number at ``text[number.start:number.end]`` as fact.
+
+    ``following`` is the sentence after it, which may take the figure back.
+    """
+    before = text[sentence.start : number.start]
+    breaks = list(_CLAUSE_BREAK.finditer(before))
+    clause_start = sentence.start + (breaks[-1].end() if breaks else 0)
+    cut = _CLAUSE_BREAK.search(text, number.end, sentence.end)
+    clause = text[clause_start : cut.start() if cut else sentence.end]
+    # The magnitude or the noun may stand between, a second figure may not: it would be the one meant.
+    for match in _pattern("before").finditer(text, clause_start, number.end):
+        if not re.search(r"\d", text[match.end() : number.start]):
+            return False
+    if _pattern("clause").search(clause):
+        return False
+    return not (following and _pattern("following").search(text[following.start : following.end]))

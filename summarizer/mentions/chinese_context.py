@@ -1,0 +1,107 @@
+"""Why a number of a Chinese text is no figure, as far as the characters around it tell."""
+
+import re
+from functools import cache
+
+from summarizer.mentions.draft import Draft
+from summarizer.mentions.number_tables import table
+
+_CLAUSE = re.compile(r"[，。；！？,;!?\n]")
+_DATE_AFTER = re.compile(
+    r" ?(年代|世纪|月(?!余|多)|时(?!间|期|效|代)|点(?!位|名|以|个|的|儿)|分(?!钟|公司|局|之|别|成|期))"
+)
+_UP_TO = {"月": 12, "时": 24, "点": 24, "分": 59, "世纪": 30, "年代": 2090}
+_DAY_AFTER = re.compile(r" ?日(?!内|后|前|均|元|圆)")
+_DAY_OR_NUMBER = re.compile(r" ?[日号]")
+_DAY_BEFORE = re.compile(r"[月、至到\-—和及] ?$")
+_DOCKET_AFTER = re.compile(r" ?号(?!召|称)")
+_PLACE_AFTER = re.compile(r" ?(?:楼|室|层|路公交|次列车|版)")
+_LAW_AFTER = re.compile(r" ?(?:条|章|款|项|节|页|号|版|编)")
+_AMOUNT_AFTER = re.compile(r" ?[十百千万亿余多个名人条张部起次笔通家户位台份]")
+_YEAR_AFTER, _AGE_AFTER = re.compile(" ?年"), re.compile(" ?周?岁")
+_QUOTE_BEFORE = re.compile(r"[“\"「《][^“”\"「」《》，。]{0,5}$")
+_QUOTE_AFTER = re.compile(r"[^“”\"「」《》，。]{0,5}[”\"」》]")
+
+
+@cache
+def _cues(name: str) -> tuple[str, ...]:
+    return tuple(table("number_cues")[f"chinese_{name}"])
+
+
+def _clause_before(text: str, offset: int, length: int) -> str:
+    return _CLAUSE.split(text[max(0, offset - length) : offset])[-1]
+
+
+def _clause_after(text: str, offset: int, length: int) -> str:
+    return _CLAUSE.split(text[offset : offset + length])[0]
+
+
+def quoted_label(text: str, start: int, end: int) -> bool:
+    """Whether the digits, alone or with a short word, stand in quotation marks: “815”专案."""
+    opened = _QUOTE_BEFORE.search(text[max(0, start - 6) : start])
+    return bool(opened and _QUOTE_AFTER.match(text, end))
+
+
+def dismiss_digits(text: str, draft: Draft) -> str | None:
+    """The reason why bare digits, before any unit is read, are no amount; else None."""
+    start, end = draft.start, draft.end
+    digits, before = text[start:end], text[start - 1 : start] if start else ""
+    if before == "第":
+        return "identifier" if _LAW_AFTER.match(text, end) else "ordinal"
+    if text.startswith("折", end):
+        return "not_a_figure"
+    if not digits.isdigit():
+        return None
+    if before in ("〔", "[", "【") and len(digits) == 4:
+        return "identifier"
+    if _AGE_AFTER.match(text, end):
+        return "age"
+    if _is_date(text, start, end):
+        return "date"
+    if _PLACE_AFTER.match(text, end) or _DOCKET_AFTER.match(text, end):
+        return "identifier"
+    if len(digits) == 2 and text.startswith("后", end):
+        return "not_a_figure"
+    if before == "双" and len(digits) == 2 and not _AMOUNT_AFTER.match(text, end):
+        return "name_part"
+    return "identifier" if len(digits) > 2 and _called(text, start, end) else None
+
+
+def _is_date(text: str, start: int, end: int) -> bool:
+    value = int(text[start:end])
+    if end - start == 4 and 1800 <= value <= 2199 and _YEAR_AFTER.match(text, end):
+        return True
+    after = _DATE_AFTER.match(text, end)
+    if after and value <= _UP_TO[after.group(1)]:
+        return True
+    if value > 31:
+        return False
+    day_like = _DAY_OR_NUMBER.match(text, end) and _DAY_BEFORE.search(text[max(0, start - 2) : start])
+    return bool(_DAY_AFTER.match(text, end) or day_like)
+
+
+def _called(text: str, start: int, end: int) -> bool:
+    """Whether the digits are a telephone or account number."""
+    if _AMOUNT_AFTER.match(text, end):
+        return False
+    before = _clause_before(text, start, 8).rstrip('“" :为是(')
+    after = text[end : end + 8].lstrip('”" ')
+    return before.endswith(_cues("identifier_before")) or after.startswith(_cues("identifier_after"))
+
+
+def dismiss_duration(text: str, draft: Draft) -> str | None:
+    """The reason why a length of time is no figure; None for that of a trend (连续8个月, 平均缩短3天)."""
+    before = _clause_before(text, draft.start, 14)
+    after = _clause_after(text, draft.end, 10)
+    if before.endswith(_cues("trend_before")):
+        draft.trend = True
+        return None
+    around = (
+        *(cue in before for cue in _cues("sentence_before")),
+        *(cue in after for cue in _cues("sentence_after")),
+    )
+    if any(around):
+        return "sentence_length"
+    changed = any(cue in before for cue in _cues("changed_time"))
+    relative = before.endswith(_cues("relative_before")) or after.startswith(_cues("relative_after"))
+    return None if changed and not relative else "not_a_figure"

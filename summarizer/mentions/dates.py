@@ -1,0 +1,201 @@
+"""Dates and periods of a text, resolved against the day it was published."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from summarizer.mentions.chinese_dates import plain_forms
+from summarizer.mentions.connectors import Frame, frame, is_announced, joins, parts_sentences
+from summarizer.mentions.date import DateMention, Grain
+from summarizer.mentions.moment import Moment
+from summarizer.mentions.moments import find_moments
+from summarizer.mentions.resolution import Days, days_of, year_of
+
+_LONGEST_JOINER = 40
+#: Kinds that can be one end of a period.
+_ENDS = frozenset({"calendar", "day", "week", "month", "quarter", "weekday"})
+
+
+def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
+    """The dates and periods of ``text`` in order, not overlapping; offsets are code points.
+
+    ``published`` resolves what is relative ("last year") or has no year ("January 5" is then the latest one
+    that had begun). A year named earlier in the same sentence serves what follows it. "since X" ends with
+    ``published``. Times of day are mentions without days. Never raises for any text.
+    """
+    return tuple(_Reader(text, published).read())
+
+
+class _Reader:
+    """Walks through the expressions of one text and keeps what one says for the next."""
+
+    def __init__(self, text: str, published: date | None) -> None:
+        self._text = plain_forms(text)
+        self._published = published
+        self._moments = find_moments(text)
+        # What the sentence has named so far, and the last day the text has named.
+        self._year: int | None = None
+        self._month: int | None = None
+        self._day: Days | None = None
+
+    def read(self) -> list[DateMention]:
+        mentions: list[DateMention] = []
+        at = floor = 0
+        while at < len(self._moments):
+            moment = self._moments[at]
+            if parts_sentences(self._text[floor : moment.start]):
+                self._year = self._month = None
+            following = self._moments[at + 1] if at + 1 < len(self._moments) else None
+            mention = self._pair(moment, following, floor) if following else None
+            at += 2 if mention else 1
+            mention = mention or self._single(moment, floor)
+            mentions.append(mention)
+            floor = mention.end
+        return mentions
+
+    def _pair(self, first: Moment, second: Moment, floor: int) -> DateMention | None:
+        """Two expressions as the sides of one period, or None where they are not."""
+        gap = self._text[first.end : min(second.start, first.end + _LONGEST_JOINER + 1)]
+        if not 0 < len(gap) <= _LONGEST_JOINER or not (_can_be_a_side(first) and _can_be_a_side(second)):
+            return None
+        if not joins(gap, "between"):
+            return None
+        around = frame(self._text, first.start, first.end)
+        if not joins(gap, around.lead) or (first.grain != second.grain and gap.strip()[0] in "-–—~～"):
+            return None
+        days = self._pair_days(first, second)
+        if days is None and self._days(first) and self._days(second):
+            return None
+        self._remember(second, days if second.month is None else self._days(second))
+        led = around.lead in {"from", "between", "since"}
+        start = max(floor, around.lead_start if led else around.start)
+        end = frame(self._text, second.start, second.end).end
+        return _mention(start, end, days, "range")
+
+    def _pair_days(self, first: Moment, second: Moment) -> Days | None:
+        if first.kind == "calendar" == second.kind:
+            if first.has_year or not second.has_year:
+                begin = self._days(first)
+                end = begin and self._after(second, begin[0], first)
+            else:
+                end = self._days(second)
+                begin = end and self._before(first, end[1])
+        else:
+            begin, end = self._days(first), self._days(second)
+            if first.kind == "weekday" and begin and end and begin[0] > end[1]:
+                begin = begin[0] - timedelta(days=7), begin[1]
+        if begin and end and begin[0] <= end[1]:
+            return begin[0], end[1]
+        return None
+
+    def _after(self, second: Moment, begin: date, first: Moment) -> Days | None:
+        """The days of the second side, which has the first side's year or, where that is over, the next."""
+        if second.has_year:
+            return self._days(second)
+        for year in (begin.year, begin.year + 1):
+            days = days_of(second, self._published, year, first.month)
+            if days and days[0] >= begin:
+                return days
+        return None
+
+    def _before(self, first: Moment, end: date) -> Days | None:
+        for year in (end.year, end.year - 1):
+            days = days_of(first, self._published, year, None)
+            if days and days[0] <= end:
+                return days
+        return None
+
+    def _single(self, moment: Moment, floor: int) -> DateMention:
+        days = self._days(moment)
+        around = frame(self._text, moment.start, moment.end)
+        if moment.kind in {"clock", "unclear", "span"} or _is_closed(moment):
+            self._remember(moment, days)
+            led = _is_closed(moment) and around.lead in {"from", "between", "since"}
+            return _mention(max(floor, around.lead_start if led else moment.start), moment.end, days, moment.grain)
+        side = _side(moment, around)
+        if side is None:
+            self._remember(moment, days)
+            if days and self._published and _is_current(moment) and around.edge != "end":
+                # "this year" has not gone further than the day it was written on.
+                days = days[0], max(days[0], min(days[1], self._published))
+            return _mention(max(floor, around.start), around.end, days, moment.grain)
+        start = max(floor, around.lead_start)
+        end = around.suffix_end if around.suffix else around.end
+        if days is None:
+            return DateMention(start, end, None, None, "range", False)
+        return DateMention(start, end, *self._open(side, days, around), "range", True)
+
+    def _open(self, side: str, days: Days, around: Frame) -> tuple[date | None, date | None]:
+        """The sides of a period that is told by one of them."""
+        first, last = (days[1], days[1]) if around.edge == "end" else days
+        if around.edge == "start":
+            last = first
+        if side == "since":
+            reached = self._published is not None and first <= self._published
+            return first, self._published if reached else None
+        if side == "onward":
+            return first, None
+        if side == "until":
+            return None, last
+        if side == "before":
+            return None, first - timedelta(days=1) if first > date.min else first
+        return last + timedelta(days=1) if last < date.max else last, None
+
+    def _days(self, moment: Moment) -> Days | None:
+        if moment.kind == "same_day":
+            return self._day
+        yearless = moment.kind == "weekday" or (moment.kind == "calendar" and not moment.has_year)
+        if yearless and moment.side == "nearest" and is_announced(self._text, moment.start):
+            moment = replace(moment, side="after")
+        if moment.kind != "calendar" or moment.has_year or moment.side != "nearest":
+            return days_of(moment, self._published, None, None)
+        days = days_of(moment, self._published, self._year, self._month)
+        if self._year is not None and self._published and days and days[0] > self._published:
+            return days_of(moment, self._published, None, self._month)
+        return days
+
+    def _remember(self, moment: Moment, days: Days | None) -> None:
+        if moment.kind == "calendar":
+            if moment.has_year and moment.last_year is None:
+                self._year = year_of(moment, self._published)
+            if moment.month is not None:
+                self._month = moment.last_month or moment.month
+        elif moment.kind == "month" and days:
+            self._year, self._month = days[0].year, days[0].month
+        if moment.grain == "day" and days:
+            self._day = days
+
+
+def _side(moment: Moment, around: Frame) -> str | None:
+    """Which side of an open period the words around an expression make it, if any."""
+    if around.suffix == "since" or around.lead == "since":
+        return "since"
+    if around.suffix is not None:
+        # "January 5后": of a day only "from then on" is worth telling.
+        return around.suffix if around.suffix != "after" or moment.grain != "day" else None
+    if around.lead in {"until", "before"} or (around.lead == "after" and moment.grain != "day"):
+        return around.lead
+    return None
+
+
+def _can_be_a_side(moment: Moment) -> bool:
+    return moment.kind in _ENDS and not _is_closed(moment)
+
+
+def _is_closed(moment: Moment) -> bool:
+    """Whether an expression is a period by itself, so that "from" or "between" adds nothing."""
+    return moment.grain not in {"quarter", "half"} and (
+        moment.last_year is not None or moment.last_month is not None or moment.last_day is not None
+    )
+
+
+def _is_current(moment: Moment) -> bool:
+    """Whether this is the year, month or week in which the text was published, as a whole."""
+    if moment.kind == "calendar":
+        return moment.shift == 0 and moment.month is None
+    whole = moment.day is None and moment.weekday is None
+    return moment.kind in {"week", "month", "quarter"} and moment.amount == 0 and whole
+
+
+def _mention(start: int, end: int, days: Days | None, grain: Grain) -> DateMention:
+    first, last = days or (None, None)
+    return DateMention(start, end, first, last, grain, days is not None)

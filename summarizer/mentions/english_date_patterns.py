@@ -1,0 +1,66 @@
+"""What the patterns for English dates are made of."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from summarizer.mentions.word_tables import word_table
+
+WORDS: dict[str, Any] = word_table("english_dates.json")
+MONTHS: dict[str, int] = {k.lower(): v for k, v in (WORDS["months"] | WORDS["abbreviations"]).items()}
+WEEKDAYS: dict[str, int] = {k.lower(): v for k, v in (WORDS["weekdays"] | WORDS["weekday_abbreviations"]).items()}
+NUMBERS: dict[str, int] = WORDS["numbers"]
+ORDINALS: dict[str, int] = WORDS["ordinals"]
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern for any of ``words``, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def either_cased(words: Iterable[str]) -> str:
+    """A pattern for any of ``words`` as they stand or in capitals."""
+    return either([form for word in words for form in (word, word.upper())])
+
+
+# One line break may stand inside an expression (hard-wrapped text), an empty line may not.
+SPACE = r"(?:[ \t\u00a0\u2009\u202f]{1,3}(?:\r?\n)?|\r?\n)"
+MONTH_NAME = either_cased(WORDS["months"])
+MONTH = rf"(?P<month>(?:{MONTH_NAME})|(?:{either_cased(WORDS['abbreviations'])})\b\.?)"
+DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?![0-9])"
+ORDINAL_END = r"(?:st|nd|rd|th|ST|ND|RD|TH)?"
+# A day's digits are not the head of a longer number ("5,000", "5.5 million", "5%").
+DAY_END = r"(?![0-9%])(?![.:][0-9])(?!,[0-9]{3}(?![0-9]))"
+YEAR = r"(?:19[89][0-9]|20[0-9][0-9])(?![0-9%])(?![.,:][0-9])"
+THIS_YEAR = rf"(?P<rel>last|this|next|the{SPACE}previous|the{SPACE}same|the{SPACE}following){SPACE}year\b"
+YEAR_BEHIND = rf"(?:,?{SPACE}?(?:of{SPACE})?(?:(?P<year>{YEAR})|{THIS_YEAR}))"
+OF_YEAR = (
+    rf"(?:(?:,|{SPACE}of)?{SPACE}(?:the{SPACE}year{SPACE})?(?:(?P<year>{YEAR})|{THIS_YEAR})"
+    rf"|{SPACE}of{SPACE}the{SPACE}year\b)"
+)
+AND = rf"(?:\s?[-–—]\s?|{SPACE}(?:to|through|until|and){SPACE})"
+NUMBER = rf"(?P<number>[0-9]{{1,4}}|{either(word for word in NUMBERS if word not in {'a', 'an'})})"
+UNIT = r"(?P<unit>year|month|week|day|hour|decade)"
+
+
+def named_year(match: re.Match[str]) -> dict[str, Any]:
+    """The fields of a Moment for the year of a match: its group ``year`` or ``rel`` ("last")."""
+    if match["year"]:
+        return {"year": int(match["year"])}
+    shift = {"last": -1, "this": 0, "next": 1}.get((match["rel"] or "").lower())
+    return {} if shift is None else {"shift": shift}
+
+
+def month_number(match: re.Match[str]) -> int:
+    """The number of the month in the group ``month``."""
+    return MONTHS[match["month"].rstrip(".").lower()]
+
+
+def spelled_number(word: str) -> int:
+    """The value of digits or of a number word of the table."""
+    return int(word) if word[0] in "0123456789" else NUMBERS[word.lower()]
+
+
+def any_case(pattern: str) -> re.Pattern[str]:
+    """``pattern`` compiled for any case, from the beginning of a word on."""
+    return re.compile(rf"(?i:\b{pattern})")

@@ -1,0 +1,214 @@
+"""Date expressions of English text."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from summarizer.mentions.english_date_patterns import (
+    AND,
+    DAY,
+    DAY_END,
+    MONTH,
+    MONTH_NAME,
+    MONTHS,
+    ORDINAL_END,
+    SPACE,
+    WEEKDAYS,
+    WORDS,
+    YEAR,
+    YEAR_BEHIND,
+    any_case,
+    either,
+    either_cased,
+    month_number,
+    named_year,
+)
+from summarizer.mentions.english_periods import PERIOD_SHAPES, Shape
+from summarizer.mentions.english_years import counts_things, is_year, next_word, previous_word
+from summarizer.mentions.moment import Moment
+
+
+def _counted_year(match: re.Match[str]) -> bool:
+    """Whether the year is none: "On January 5, 2000 suspects were held"."""
+    return match["year"] is not None and match["year"][-1] == "0" and counts_things(match.string, match.end())
+
+
+def _month_first(match: re.Match[str]) -> Moment | None:
+    text, start = match.string, match.start()
+    bare = match.end() == match.end("whole")
+    bare = bare and match["day"] == match["whole"] and previous_word(text, start) in {"in", "during"}
+    if bare and counts_things(text, match.end()):
+        # "In March 15 suspects were held": the number counts them.
+        return None
+    month, day, last = month_number(match), int(match["day"]), match["last"]
+    if last and counts_things(text, match.end("last")):
+        return Moment(start, match.end("whole"), "day", month=month, day=day)
+    if last:
+        return Moment(start, match.end(), "range", month=month, day=day, last_day=int(last), **named_year(match))
+    if _counted_year(match):
+        return Moment(start, match.end("whole"), "day", month=month, day=day)
+    return Moment(start, match.end(), "day", month=month, day=day, **named_year(match))
+
+
+def _day_first(match: re.Match[str]) -> Moment | None:
+    month, day, last = month_number(match), int(match["day"]), match["last"]
+    year, end = ({}, match.end("month")) if _counted_year(match) else (named_year(match), match.end())
+    if last:
+        return Moment(match.start(), end, "range", month=month, day=day, last_day=int(last), **year)
+    return Moment(match.start(), end, "day", month=month, day=day, **year)
+
+
+def _month_of_year(match: re.Match[str]) -> Moment | None:
+    if _counted_year(match):
+        return None
+    return Moment(match.start(), match.end(), "month", month=month_number(match), **named_year(match))
+
+
+def _month_pair(match: re.Match[str]) -> Moment | None:
+    """ "Oct-Dec 2023"; the year is that of the second month."""
+    if _counted_year(match):
+        return None
+    first, last = MONTHS[match["first"].rstrip(".").lower()], month_number(match)
+    year = named_year(match)
+    if last < first:
+        year = {field: value - 1 for field, value in year.items()}
+    return Moment(match.start(), match.end(), "range", month=first, last_month=last, **year)
+
+
+def _bare_month(match: re.Match[str]) -> Moment | None:
+    text, start, word = match.string, match.start(), match["month"]
+    if word.title() in WORDS["doubtful_months"] and not match["which"]:
+        previous = previous_word(text, start)
+        dashed = re.search(r"[A-Za-z0-9]\s?[–—-]\s?\Z", text[max(0, start - 6) : start])
+        if previous not in WORDS["month_leads"] and not dashed:
+            return None
+        if previous in WORDS["name_leads"] and re.compile(r" [A-Z][a-z]").match(text, match.end()):
+            # "by June Smith", "with April Jones"
+            return None
+    side: Any = {"last": "before", "next": "after"}.get((match["which"] or "").lower(), "nearest")
+    return Moment(start, match.end(), "month", month=month_number(match), side=side)
+
+
+def _weekday(match: re.Match[str]) -> Moment | None:
+    before = re.search(r"([A-Za-z]+)\s{1,2}\Z", match.string[max(0, match.start() - 12) : match.start()])
+    if before and before[1] in WORDS["named_weekdays"]:
+        return None
+    side: Any = {"last": "before", "next": "after"}.get((match["which"] or "").lower(), "nearest")
+    weekday = WEEKDAYS[match["weekday"].lower()]
+    return Moment(match.start(), match.end(), "day", "weekday", weekday=weekday, side=side)
+
+
+def _short_weekday(match: re.Match[str]) -> Moment | None:
+    return Moment(match.start(), match.end(), "day", "weekday", weekday=WEEKDAYS[match["weekday"].lower()])
+
+
+def _day_alone(match: re.Match[str]) -> Moment | None:
+    following = next_word(match.string, match.end()).lower()
+    if following and following not in WORDS["function_words"]:
+        return None
+    return Moment(match.start("day"), match.end(), "day", day=int(match["day"]))
+
+
+def _years(match: re.Match[str]) -> Moment | None:
+    first, tail = int(match["first"]), match["second"]
+    second = int(tail) if len(tail) == 4 else first // 100 * 100 + int(tail)
+    if not first < second <= first + 60 or counts_things(match.string, match.end()):
+        return None
+    if len(tail) == 2:
+        # A fiscal or school year: its months are not said.
+        return Moment(match.start(), match.end(), "range", "unclear")
+    return Moment(match.start(), match.end(), "range", year=first, last_year=second)
+
+
+def _decade(match: re.Match[str]) -> Moment | None:
+    first = int(match["first"])
+    return Moment(match.start(), match.end(), "range", year=first, last_year=first + 9)
+
+
+def _bare_year(match: re.Match[str]) -> Moment | None:
+    start, end = match.span("year")
+    if match.start() < start:
+        # A fiscal year: its months are not said.
+        return Moment(match.start(), end, "year", "unclear")
+    if not is_year(match.string, start, end):
+        return None
+    return Moment(match.start(), end, "year", year=int(match["year"]))
+
+
+_ROW = rf"(?:(?P<which>last|this|next){SPACE})?"
+#: The longer expressions first: what one shape has taken, the next leave alone.
+_SHAPES: tuple[Shape, ...] = (
+    (
+        re.compile(
+            rf"(?<![0-9.,:/$€£¥-])(?<![A-Za-z])(?P<day>{DAY}){ORDINAL_END}"
+            rf"(?:(?:,{SPACE}{DAY}{ORDINAL_END}){{0,4}}{AND}(?P<last>{DAY}){ORDINAL_END})?"
+            rf"(?:{SPACE}(?:of{SPACE})?|-)?{MONTH}(?![A-Za-z])"
+            # "12 / Nov 3, 2024" over two lines: the month has its own day.
+            rf"(?!{SPACE}{DAY}{ORDINAL_END}(?:[,(\n]|{SPACE}{YEAR})){YEAR_BEHIND}?"
+        ),
+        _day_first,
+    ),
+    (
+        re.compile(
+            rf"(?<![A-Za-z]){MONTH}{SPACE}?(?P<whole>(?P<day>{DAY}){ORDINAL_END}){DAY_END}"
+            rf"(?:(?:,{SPACE}{DAY}{ORDINAL_END}{DAY_END}){{0,4}}{AND}(?P<last>{DAY}){ORDINAL_END}{DAY_END}"
+            rf"(?!{SPACE}{MONTH_NAME}))?{YEAR_BEHIND}?"
+        ),
+        _month_first,
+    ),
+    (
+        re.compile(
+            rf"(?<![A-Za-z])(?P<first>{MONTH_NAME}|(?:{either_cased(WORDS['abbreviations'])})\b\.?)"
+            rf"\s?[-–—]\s?{MONTH}(?![A-Za-z]){YEAR_BEHIND}"
+        ),
+        _month_pair,
+    ),
+    (re.compile(rf"(?<![A-Za-z]){MONTH}(?![A-Za-z]){YEAR_BEHIND}"), _month_of_year),
+    *PERIOD_SHAPES,
+    (
+        re.compile(
+            rf"\b(?i:{_ROW})(?P<weekday>{either_cased(WORDS['weekdays'])})\b"
+            rf"(?:{SPACE}(?:morning|afternoon|evening|night)\b)?"
+        ),
+        _weekday,
+    ),
+    (
+        re.compile(
+            rf"\b(?P<weekday>{either_cased(WORDS['weekday_abbreviations'])})\b\.?"
+            rf"(?=,?{SPACE}(?:{MONTH_NAME}|{either(WORDS['abbreviations'])}|[0-9]{{1,2}}\b))"
+        ),
+        _short_weekday,
+    ),
+    (re.compile(rf"\b(?i:{_ROW})(?P<month>{MONTH_NAME})(?![A-Za-z])"), _bare_month),
+    (
+        any_case(
+            rf"(?:on{SPACE}(?:the{SPACE})?|(?:of|by|until|since|from|to){SPACE}the{SPACE})(?P<day>{DAY})(?:st|nd|rd|th)\b(?:{SPACE}of{SPACE}this{SPACE}month\b)?"
+        ),
+        _day_alone,
+    ),
+    (
+        re.compile(
+            rf"(?<![\w.,:/$€£¥-])(?P<first>{YEAR})\s?[-–—/]\s?(?P<second>{YEAR}|[0-9]{{2}})(?![\w%]|[.,:/-][0-9])"
+        ),
+        _years,
+    ),
+    (re.compile(r"\b(?P<first>(?:19|20)[0-9]0)['’]?s\b"), _decade),
+    (
+        re.compile(
+            rf"(?<![\w.,:/$€£¥])(?<![0-9]-)(?:(?:FY|[Ff]iscal(?:{SPACE}year)?)\s?)?(?P<year>{YEAR})(?![A-Za-z_/%]|-[0-9])"
+        ),
+        _bare_year,
+    ),
+)
+
+
+def find_english_moments(text: str, taken: bytearray) -> Iterator[Moment]:
+    """Date expressions of ``text``; they touch nothing marked in ``taken`` and are then marked there."""
+    for pattern, read in _SHAPES:
+        for match in pattern.finditer(text):
+            if any(taken[match.start() : match.end()]):
+                continue
+            moment = read(match)
+            if moment is not None:
+                taken[moment.start : moment.end] = b"\x01" * (moment.end - moment.start)
+                yield moment

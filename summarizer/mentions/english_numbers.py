@@ -1,0 +1,216 @@
+"""English numbers with what belongs to them: currency, percent, unit, hedge."""
+
+from decimal import Decimal
+from functools import cache
+
+from summarizer.mentions.currency import Currencies
+from summarizer.mentions.draft import Draft
+from summarizer.mentions.english_fractions import read_share
+from summarizer.mentions.english_numerals import Numeral, read_numeral, small_words
+from summarizer.mentions.hedges import hedge_after, hedge_before
+from summarizer.mentions.number_tables import table
+from summarizer.mentions.number_tokens import Tokens
+from summarizer.mentions.number_words_around import counted
+
+
+@cache
+def starters() -> frozenset[str]:
+    """Words that a number can begin with."""
+    return frozenset(small_words()) | {"a", "an", "half"} | frozenset(table("number_words")["folds"])
+
+
+class EnglishReader:
+    """Reads the number that starts at a token; ``currencies`` settles signs that several countries use."""
+
+    def __init__(self, tokens: Tokens, currencies: Currencies) -> None:
+        self._tokens = tokens
+        self._currencies = currencies
+
+    def read(self, i: int) -> Draft | None:
+        """The number that starts at token ``i`` with its hedge, currency and unit, or None."""
+        tokens = self._tokens
+        fold = table("number_words")["folds"].get(tokens.low[i])
+        if fold:
+            draft = self._draft(Numeral(i, i + 1, Decimal(fold), Decimal(1), False))
+            draft.kind = "ratio"
+            self._add_hedges(draft)
+            return draft
+        numeral = read_numeral(tokens, i)
+        share = None if numeral and numeral.scale > 1 else read_share(tokens, i)
+        if share:
+            numeral = Numeral(i, share.last, share.percent, Decimal(1), tokens.kind_of(i) == "n")
+        if numeral is None:
+            return None
+        draft = self._draft(numeral)
+        if share:
+            draft.kind = "percent"
+        else:
+            self._read_letters(draft)
+            # "10-plus years", "50+ kg": the hedge stands between the number and its unit.
+            bound, last = hedge_after(tokens, draft.last)
+            if bound:
+                self._extend(draft, last)
+                draft.bound = bound
+            self._read_around(draft)
+        self._add_hedges(draft)
+        pronoun = tokens.low[i] == "one" and numeral.value == 1 and not _counts_one(tokens, draft)
+        return None if pronoun else draft
+
+    def _draft(self, numeral: Numeral) -> Draft:
+        tokens = self._tokens
+        return Draft(
+            start=tokens.start[numeral.first], end=tokens.end[numeral.last - 1], value=numeral.value,
+            first=numeral.first, last=numeral.last, core=tokens.start[numeral.first], scale=numeral.scale,
+            digits=numeral.digits,
+        )  # fmt: skip
+
+    def _extend(self, draft: Draft, last: int) -> None:
+        draft.last, draft.end = last, self._tokens.end[last - 1]
+
+    def _read_letters(self, draft: Draft) -> None:
+        """Letters that touch the digits: "500m", "1.2bn", "9th", "3x"; bare magnitudes only beside money."""
+        tokens, i = self._tokens, draft.last
+        if not draft.digits or draft.scale != 1 or tokens.kind_of(i) != "w":
+            return
+        touching = tokens.joined(i - 1)
+        low = tokens.low[i]
+        money = self._currencies.before(tokens, draft.first, magnitude=True)[0] is not None
+        data = table("number_words")
+        if not (touching or money) or (tokens.joined(i) and tokens.kind_of(i + 1) == "n"):
+            return
+        scale = data["letter_scales"].get(low) or (data["abbreviated_scales"].get(low) if touching else None)
+        if scale is None or (low in ("b", "t") and not money):
+            return
+        if low == "m" and not money and tokens.word(i + 1) in data["metres_after_m"]:
+            draft.unit = "metre"
+            self._extend(draft, i + 1)
+            return
+        draft.scale = Decimal(scale)
+        draft.value *= draft.scale
+        self._extend(draft, i + 1)
+
+    def _read_around(self, draft: Draft) -> None:
+        tokens = self._tokens
+        if draft.unit is not None or self._read_money(draft):
+            return
+        coin, last = self._currencies.token_after(tokens, draft.last)
+        if coin:
+            draft.unit = coin
+            self._extend(draft, last)
+            return
+        self._read_percent(draft) or self._read_times(draft) or self._read_unit(draft)
+
+    def _read_money(self, draft: Draft) -> bool:
+        tokens = self._tokens
+        before, first = self._currencies.before(tokens, draft.first, magnitude=draft.scale > 1)
+        large = draft.scale > 1 or draft.value >= 1000
+        after, last = self._currencies.after(tokens, draft.last, large=large)
+        if after and not before and self._other_side(draft.last, last):
+            return False
+        if not before and not after:
+            return False
+        draft.kind, draft.currency = "money", before or after
+        draft.first, draft.start = first, min(draft.start, tokens.start[first])
+        if after and before in (None, after):
+            self._extend(draft, last)
+        return True
+
+    def _other_side(self, first: int, last: int) -> bool:
+        """Whether the currency sign or code after a number belongs to another number: "in 2022 $5m"."""
+        tokens = self._tokens
+        sign = tokens.kind_of(last - 1) == "p" or tokens.raw(last - 1).isupper()
+        return sign and last - first == 1 and tokens.kind_of(last) == "n" and not tokens.joined(first - 1)
+
+    def _read_percent(self, draft: Draft) -> bool:
+        tokens, i = self._tokens, draft.last
+        low = tokens.word(i)
+        if low == "-" and tokens.joined(i) and tokens.word(i + 1) in ("percent", "per", "percentage"):
+            i += 1
+            low = tokens.word(i)
+        if low in ("%", "percent", "pct") or tokens.raw(i) == "pc":
+            last = i + 1
+        elif low in ("per", "percentage") and tokens.word(i + 1) in ("cent", "point", "points"):
+            last = i + 2
+        else:
+            return False
+        if tokens.word(last) in ("point", "points"):
+            last += 1
+        draft.kind = "percent"
+        self._extend(draft, last)
+        return True
+
+    def _read_times(self, draft: Draft) -> bool:
+        tokens, i, words = self._tokens, draft.last, table("number_words")
+        low = tokens.word(i)
+        if low == "x" and tokens.joined(i - 1) and tokens.kind_of(i + 1) != "n":
+            last = i + 1
+        elif low == "-" and tokens.word(i + 1) == "fold":
+            last = i + 2
+        elif low == "fold" or (
+            low == "times"
+            and (
+                tokens.word(i + 1) in words["compared_by_times"]
+                or tokens.word(draft.first - 1) in words["before_times"]
+                or draft.value != draft.value.to_integral_value()
+            )
+        ):
+            last = i + 1
+        else:
+            return False
+        draft.kind = "ratio"
+        self._extend(draft, last)
+        return True
+
+    def _read_unit(self, draft: Draft) -> bool:
+        """A unit of time or measure; adjectives may stand between, then the unit stays outside the mention."""
+        tokens, units, i = self._tokens, table("units"), draft.last
+        if tokens.word(i) == "-" and tokens.joined(i - 1) and tokens.joined(i):
+            i += 1
+        adjectives = 0
+        while adjectives < 2 and tokens.word(i + adjectives) in units["duration_adjectives"]:
+            draft.trend |= tokens.word(i + adjectives) in units["trend_adjectives"]
+            adjectives += 1
+        unit = units["durations"].get(tokens.word(i + adjectives))
+        if unit:
+            draft.kind, draft.unit = "duration", unit
+            if not adjectives:
+                self._extend(draft, i + 1)
+            draft.trend |= tokens.low[draft.last : draft.last + 3] == ["in", "a", "row"]
+            draft.trend |= tokens.word(draft.last) == "running"
+            return True
+        draft.trend = False
+        if tokens.word(i) in units["area_words"] and tokens.word(i + 1) in units["measures"]:
+            draft.unit = f"{tokens.low[i]} {units['measures'][tokens.low[i + 1]]}"
+            self._extend(draft, i + 2)
+            return True
+        weight = tokens.word(i) in ("pounds", "metric") and tokens.word(i + 1) in ("of", "tons", "tonnes")
+        unit = "tonne" if weight and tokens.low[i] == "metric" else units["measures"].get(tokens.word(i))
+        if weight and tokens.low[i] == "pounds":
+            unit = "pound"
+        if unit and not (tokens.raw(i).isupper() and unit in ("g", "mg", "metre")):
+            draft.unit = unit
+            self._extend(draft, i + 1 + (tokens.word(i) == "metric"))
+            return True
+        return False
+
+    def _add_hedges(self, draft: Draft) -> None:
+        tokens = self._tokens
+        bound, first = hedge_before(tokens, draft.first, duration=draft.kind == "duration")
+        after, last = hedge_after(tokens, draft.last)
+        if bound:
+            draft.first, draft.start = first, tokens.start[first]
+        if after:
+            self._extend(draft, last)
+        for found in (after, bound):
+            if found and (found != "about" or draft.bound == "exact"):
+                draft.bound = found
+
+
+def _counts_one(tokens: Tokens, draft: Draft) -> bool:
+    """Whether "one" counts ("one suspect") and isn't an article or a pronoun."""
+    if draft.kind != "count":
+        return draft.unit != "day"
+    words = table("number_words")
+    if tokens.word(draft.first - 1) in words["not_before_one"]:
+        return False
+    return tokens.word(draft.last) not in words["not_after_one"] and counted(tokens, draft.last)

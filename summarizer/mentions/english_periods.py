@@ -1,0 +1,140 @@
+"""Quarters, spans and relative periods of English text."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from summarizer.mentions.english_date_patterns import (
+    NUMBER,
+    NUMBERS,
+    OF_YEAR,
+    ORDINALS,
+    SPACE,
+    UNIT,
+    WORDS,
+    any_case,
+    either,
+    named_year,
+    spelled_number,
+)
+from summarizer.mentions.moment import Moment
+
+#: A pattern and what reads its matches.
+Shape = tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | None]]
+
+_SHIFTS: dict[str, int] = WORDS["relative"]
+_LATER = re.compile(r"(?i:later)\b")
+# "the first quarter of the match": no part of a year.
+_OTHER_WHOLE = re.compile(r"\s+of\b")
+_IN = rf"(?:(?:in|over|during|within|for|throughout|across){SPACE}(?:just{SPACE}|only{SPACE})?)"
+
+
+def _part(match: re.Match[str]) -> Moment | None:
+    """Quarters and halves of a year."""
+    word = match["part"].lower()
+    length, grain = (3, "quarter") if word in {"quarter", "q"} else (6, "half")
+    ordinal = match["ordinal"].lower()
+    position = int(ordinal) if ordinal.isdigit() else ORDINALS[ordinal]
+    bare = match["year"] is None and match["rel"] is None
+    if bare and position < 0 and not match[0].lower().endswith("year"):
+        return None
+    if position < 0:
+        position = 12 // length
+    if position > 12 // length or (bare and _OTHER_WHOLE.match(match.string, match.end())):
+        return None
+    if bare and word in {"half", "h"} and not match[0].lower().endswith("year"):
+        return None
+    return _months(match, grain, (position - 1) * length + 1, position * length)
+
+
+def _months(match: re.Match[str], grain: Any, first: int, last: int) -> Moment:
+    return Moment(match.start(), match.end(), grain, month=first, last_month=last, **named_year(match))
+
+
+def _first_months(match: re.Match[str]) -> Moment | None:
+    amount = spelled_number(match["number"]) * (3 if match["unit"].lower() == "quarter" else 1)
+    if not 1 <= amount <= 12 or _OTHER_WHOLE.match(match.string, match.end()):
+        return None
+    if match["which"].lower() == "first":
+        return _months(match, "range", 1, amount)
+    return _months(match, "range", 13 - amount, 12) if match["year"] or match["rel"] else None
+
+
+def _span(match: re.Match[str]) -> Moment | None:
+    amount, unit = spelled_number(match["number"] or "one"), match["unit"].lower()
+    if unit == "decade":
+        amount, unit = amount * 10, "year"
+    return Moment(match.start(), match.end(), "span", "span", amount=amount, unit=unit)
+
+
+def _ago(match: re.Match[str]) -> Moment | None:
+    unit = match["unit"].lower()
+    grain: Any = {"year": "year", "month": "month"}.get(unit, "day")
+    amount = 10 * spelled_number(match["number"]) if unit == "decade" else spelled_number(match["number"])
+    return Moment(match.start(), match.end(), grain, "ago", amount=amount, unit="year" if unit == "decade" else unit)
+
+
+def _relative(match: re.Match[str]) -> Moment | None:
+    unit: Any = match["unit"].lower()
+    grain: Any = unit if unit in {"year", "month", "quarter"} else "range"
+    if _LATER.match(match[0]):
+        return Moment(match.start(), match.end(), grain, "unclear")
+    shift = _SHIFTS[match["which"].lower()]
+    if unit == "year":
+        return Moment(match.start(), match.end(), "year", shift=shift)
+    return Moment(match.start(), match.end(), grain, unit, amount=shift)
+
+
+def _to_date(match: re.Match[str]) -> Moment | None:
+    return Moment(match.start(), match.end(), "year", shift=0)
+
+
+def _the_unit(match: re.Match[str]) -> Moment | None:
+    """ "the year" of "since the beginning of the year"."""
+    unit: Any = match["unit"].lower()
+    start = match.start("which")
+    if unit == "year":
+        return Moment(start, match.end(), "year", shift=0)
+    return Moment(start, match.end(), "month", unit, amount=0)
+
+
+def _relative_day(match: re.Match[str]) -> Moment | None:
+    amount = WORDS["relative_days"][re.sub(r"\s+", " ", match[0].lower())]
+    return Moment(match.start(), match.end(), "day", "day", amount=amount)
+
+
+#: The longer expressions first.
+PERIOD_SHAPES: tuple[Shape, ...] = (
+    (any_case(rf"(?P<ordinal>{either(ORDINALS)}){SPACE}(?P<part>quarter|half)\b{OF_YEAR}?"), _part),
+    (any_case(rf"(?P<part>[QH])(?P<ordinal>[1-4])\b{OF_YEAR}?"), _part),
+    (
+        any_case(rf"(?P<which>first|last|final){SPACE}{NUMBER}{SPACE}(?P<unit>month|quarter)s\b{OF_YEAR}?"),
+        _first_months,
+    ),
+    (
+        any_case(
+            rf"{_IN}?(?:the{SPACE})?(?:past|last|latest|preceding|previous|recent){SPACE}"
+            rf"{NUMBER}{SPACE}(?:full{SPACE}|consecutive{SPACE})?{UNIT}s?\b"
+        ),
+        _span,
+    ),
+    (any_case(rf"{_IN}?(?:the{SPACE})?past{SPACE}(?P<number>){UNIT}\b"), _span),
+    (any_case(rf"{_IN}the{SPACE}last{SPACE}(?P<number>){UNIT}\b"), _span),
+    (any_case(rf"(?P<number>[0-9]{{1,4}}|{either(NUMBERS)}){SPACE}{UNIT}s?{SPACE}ago\b"), _ago),
+    (
+        any_case(
+            rf"(?:(?:so{SPACE}far|earlier|later){SPACE})?(?:the{SPACE})?(?P<which>last|previous|this|current|next|coming){SPACE}"
+            rf"(?P<unit>year|month|week|quarter)\b(?:{SPACE}so{SPACE}far)?(?!-)"
+        ),
+        _relative,
+    ),
+    (any_case(rf"(?:the{SPACE})?year[ -]to[ -]date\b"), _to_date),
+    (
+        any_case(
+            rf"(?:start|beginning|end|close|turn|middle|rest){SPACE}of{SPACE}(?P<which>the){SPACE}"
+            r"(?P<unit>year|month|week|quarter)\b"
+        ),
+        _the_unit,
+    ),
+    (any_case(either(WORDS["relative_days"]).replace("\\ ", SPACE) + r"\b"), _relative_day),
+)

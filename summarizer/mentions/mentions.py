@@ -1,0 +1,62 @@
+"""Everything that code finds in a text before a model is asked."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from datetime import date
+
+from schemas import Publication
+from summarizer.documents import Document, Range
+from summarizer.mentions.asserting import find_addressed, is_asserted
+from summarizer.mentions.date import DateMention
+from summarizer.mentions.dates import find_dates
+from summarizer.mentions.names import NameMention, find_names
+from summarizer.mentions.number import NumberMention
+from summarizer.mentions.numbers import find_numbers
+from summarizer.mentions.publication import find_publication
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The numbers, dates and names of a document, its publication date, and the parts addressed to a program.
+
+    A number whose ``reason`` is None is a candidate figure.
+    """
+
+    document: Document
+    publication: Publication
+    numbers: tuple[NumberMention, ...]
+    dates: tuple[DateMention, ...]
+    names: tuple[NameMention, ...]
+    addressed: tuple[Range, ...]
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that holds, or is next before, a code-point offset."""
+        starts = [s.start for s in self.document.sentences]
+        return max(0, bisect_right(starts, offset) - 1)
+
+    def is_addressed(self, start: int) -> bool:
+        """Whether the offset lies in a part that speaks to a program."""
+        return any(part.start <= start < part.end for part in self.addressed)
+
+
+def find_mentions(document: Document, published: date | None) -> Mentions:
+    """All mentions of a document; ``published`` is the date the user gave, if any."""
+    text, sentences = document.text, document.sentences
+    publication = find_publication(text, published)
+    dates = find_dates(text, publication.date)
+    numbers = find_numbers(text, dates=[Range(d.start, d.end) for d in dates])
+    addressed = find_addressed(text, sentences)
+    found = Mentions(document, publication, (), dates, find_names(text, sentences), addressed)
+    return replace(found, numbers=tuple(_judged(found, number) for number in numbers))
+
+
+def _judged(found: Mentions, number: NumberMention) -> NumberMention:
+    if number.reason is not None:
+        return number
+    sentences = found.document.sentences
+    index = found.sentence_at(number.start)
+    following = sentences[index + 1] if index + 1 < len(sentences) else None
+    place = Range(number.start, number.end)
+    if found.is_addressed(number.start) or not is_asserted(found.document.text, place, sentences[index], following):
+        return replace(number, reason="not_asserted")
+    return number

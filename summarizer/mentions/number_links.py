@@ -1,0 +1,77 @@
+"""What neighbouring numbers lend each other: units within ranges, and conversions of one amount."""
+
+from itertools import pairwise
+
+from summarizer.mentions.draft import Draft
+from summarizer.mentions.number_tables import table
+from summarizer.mentions.number_tokens import Tokens
+from summarizer.mentions.number_words_around import bare_digits, cues
+
+_RANGE_MARKS = frozenset({"to", "-", "–", "—", "~", "or"})
+_LIST_MARKS = ([","], ["and"], [",", "and"], ["or"], ["to"], ["-"], ["–"], ["through"], ["of"])
+_LISTED_REASONS = frozenset({"identifier", "name_part", "age"})
+
+
+def _is_range(tokens: Tokens, left: Draft, right: Draft) -> bool:
+    """Whether two numbers are the ends of one range: "four to 20 years", "between 5 and 10 million"."""
+    gap = tokens.low[left.last : right.first]
+    if len(gap) != 1:
+        return False
+    return gap[0] in _RANGE_MARKS or (gap[0] == "and" and tokens.word(left.first - 1) == "between")
+
+
+def _in_list_of_terms(tokens: Tokens, left: Draft, right: Draft) -> bool:
+    """Whether two numbers stand in one list of terms: "five, eight and 12 years"."""
+    gap = tokens.low[left.last : right.first]
+    return right.unit in ("year", "month") and gap in ([","], ["and"], [",", "and"])
+
+
+def link_neighbours(tokens: Tokens, drafts: list[Draft]) -> None:
+    """Give the number at the left end of an English range the magnitude, currency and unit said at its right end."""
+    for left, right in reversed(list(pairwise(drafts))):
+        if left.reason or right.reason or left.chinese or right.chinese or left.scale != 1:
+            continue
+        if _is_range(tokens, left, right):
+            _lend(tokens, left, right)
+        elif left.bare and _in_list_of_terms(tokens, left, right):
+            left.kind, left.unit = right.kind, right.unit
+
+
+def _lend(tokens: Tokens, left: Draft, right: Draft) -> None:
+    own_sign = right.kind == "money" and right.bound == "exact" and tokens.start[right.first] != right.core
+    if own_sign:
+        return
+    if right.scale > 1 and left.value < right.value / right.scale:
+        left.value, left.scale = left.value * right.scale, right.scale
+    if left.kind == "money" and right.kind == "count" and right.unit is None:
+        # "$2-3 million" is a range, "£500 to 3 callers" isn't.
+        if right.scale > 1 or tokens.word(left.last) != "to" or tokens.kind_of(right.last) != "w":
+            right.kind, right.currency = left.kind, left.currency
+    elif left.kind == "count" and left.unit is None:
+        left.kind, left.currency, left.unit = right.kind, right.currency, right.unit
+
+
+def mark_conversions(folded: str, drafts: list[Draft]) -> None:
+    """Mark an amount that repeats the one before in another currency: "RMB 3.53 billion ($500m)"."""
+    openings = table("currencies")["before_conversion"]
+    for left, right in pairwise(drafts):
+        if left.kind != "money" or right.kind != "money" or left.currency == right.currency or right.reason:
+            continue
+        gap = "".join(folded[left.end : right.start].split()).lower()
+        if left.reason in (None, "conversion") and (gap in openings or (left.reason and gap in (",", ";", "/"))):
+            right.reason = "conversion"
+            continue
+        rate = left.value == 1 and gap in table("currencies")["equals"]
+        if rate:
+            left.reason = right.reason = "not_a_figure"
+
+
+def spread_reasons(tokens: Tokens, drafts: list[Draft]) -> None:
+    """Carry the reason of a reference, name or age on to the numbers listed with it: "Articles 266 and 287"."""
+    for left, right in pairwise(drafts):
+        if left.reason not in _LISTED_REASONS or right.reason or right.chinese or not bare_digits(tokens, right):
+            continue
+        gap = tokens.low[left.last : right.first]
+        follows = tokens.kind_of(right.last) != "w" or tokens.word(right.last) in cues("after_reference")
+        if gap in _LIST_MARKS and follows and right.bound == "exact":
+            right.reason = left.reason

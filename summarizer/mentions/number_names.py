@@ -1,0 +1,138 @@
+"""English numbers that belong to a name or a reference: "Unit 61", "Article 266", "call 110"."""
+
+import re
+
+from summarizer.mentions.draft import Draft
+from summarizer.mentions.number_tables import table
+from summarizer.mentions.number_tokens import Tokens
+from summarizer.mentions.number_words_around import bare_digits, counted, cues, numeral, starts_sentence
+
+_QUOTES = frozenset("'\"“”")
+_LONGEST_NAME_NUMBER = 4
+_HEADLINE_REACH = 200
+
+
+def name_part(tokens: Tokens, draft: Draft) -> str | None:
+    """``name_part`` or ``identifier`` where a word beside the number makes it part of a name or reference."""
+    if draft.kind != "count" or draft.unit is not None or draft.scale != 1 or draft.bound != "exact":
+        return None
+    plain = bare_digits(tokens, draft)
+    if draft.digits and not plain:
+        return None
+    i = numeral(tokens, draft)
+    if _is_reference(tokens, draft, i) or _is_address(tokens, draft):
+        return "identifier"
+    if plain and len(tokens.low[i]) > _LONGEST_NAME_NUMBER:
+        return None
+    return "name_part" if _is_name(tokens, draft, i) else None
+
+
+def _before(tokens: Tokens, i: int) -> int:
+    """The word before token ``i``, marks left out that stand between: "No. 5", "hotline (1441)", "Tel: 110"."""
+    k = i - 1
+    while i - k < 3 and tokens.word(k) in (".", "(", ":") and (tokens.word(k) != "." or tokens.joined(k - 1)):
+        k -= 1
+    return k
+
+
+def _is_reference(tokens: Tokens, draft: Draft, i: int) -> bool:
+    if tokens.word(i - 1) == "[" and tokens.word(draft.last) == "]":
+        return True
+    k = _before(tokens, i)
+    if tokens.word(k) not in cues("identifier_before"):
+        return False
+    # "no 5 men" and "order two raids" are sentences; "No. 5" and "Chapter Two" are references.
+    sentence_word = tokens.word(k) in cues("reference_or_word") and k == i - 1
+    return not sentence_word or (draft.digits and tokens.capitalised(k))
+
+
+def is_hotline(tokens: Tokens, draft: Draft) -> bool:
+    """A number to call: "the 96110 hotline", "dial 110"."""
+    i = numeral(tokens, draft)
+    if not 3 <= len(tokens.low[i]) <= 5 or not bare_digits(tokens, draft):
+        return False
+    if not cues("identifier_after").isdisjoint(tokens.low[i + 1 : i + 5]):
+        return not counted(tokens, i + 1)
+    ends = tokens.kind_of(i + 1) != "w" or tokens.word(i + 1) in cues("after_call")
+    return tokens.word(i - 1) in cues("call_before") and ends
+
+
+def _is_address(tokens: Tokens, draft: Draft) -> bool:
+    """Whether the number is that of a house: "12 Harbour Street"."""
+    if not tokens.capitalised(draft.last):
+        return False
+    return any(
+        tokens.word(k) in cues("street_after") and tokens.capitalised(k) for k in range(draft.last, draft.last + 3)
+    )
+
+
+def _is_name(tokens: Tokens, draft: Draft, i: int) -> bool:
+    k = _before(tokens, i)
+    if tokens.word(k) in cues("name_before") and tokens.capitalised(k):
+        return True
+    if tokens.word(k) in cues("name_before_any_case") and not counted(tokens, draft.last):
+        return True
+    if tokens.word(i - 1) in _QUOTES and tokens.word(draft.last) in _QUOTES:
+        return True
+    return _named_by_digits(tokens, i) if draft.digits else _named_by_word(tokens, i, draft.last)
+
+
+def _named_by_digits(tokens: Tokens, i: int) -> bool:
+    """Whether a capitalised word and the digits after it are one name: "the campaign HAZEL 6 ended"."""
+    before, after = tokens.word(i - 1), tokens.word(i + 1)
+    if not tokens.capitalised(i - 1) or before in cues("starts_clause") or before in cues("places_after"):
+        return False
+    if tokens.word(i - 2) in cues("places_after") or counted(tokens, i + 1):
+        return False
+    ends = tokens.kind_of(i + 1) in "pb" or after in cues("name_ends_before") or tokens.capitalised(i + 1)
+    shouted = tokens.raw(i - 1).isupper() and len(before) > 3
+    return ends and (shouted or not starts_sentence(tokens, i - 1)) and not _in_headline(tokens, i)
+
+
+def _named_by_word(tokens: Tokens, i: int, last: int) -> bool:
+    """Whether a number word has a capital as part of a name: "the Seven Stars lounge"."""
+    if not tokens.capitalised(i) or starts_sentence(tokens, i) or _in_headline(tokens, i):
+        return False
+    beside = tokens.capitalised(i - 1) and not starts_sentence(tokens, i - 1)
+    return tokens.capitalised(last) or beside
+
+
+def _in_headline(tokens: Tokens, i: int) -> bool:
+    """Whether most words of the line of token ``i`` have capitals."""
+    text, at = tokens.text, tokens.start[i]
+    start = max(text.rfind("\n", 0, at) + 1, at - _HEADLINE_REACH)
+    end = text.find("\n", at, at + _HEADLINE_REACH)
+    words = re.findall(r"[A-Za-z]{4,}", text[start : end if end >= 0 else at + _HEADLINE_REACH])
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+
+
+def ordinal(tokens: Tokens, draft: Draft) -> bool:
+    """A place in an order or the mark of a list item: "9th", "top 10", "1." at the start of a line."""
+    i = numeral(tokens, draft)
+    after = tokens.word(i + 1)
+    if draft.digits and tokens.joined(i) and after in ("st", "nd", "rd", "th"):
+        return True
+    if tokens.word(draft.first - 1) == "top" and draft.bare and draft.bound == "exact":
+        return True
+    if not bare_digits(tokens, draft) or len(tokens.low[i]) > 2:
+        return False
+    if tokens.word(i - 1) == "(" and after == ")":
+        return draft.value < 20 and not tokens.capitalised(i - 2)
+    begins_line = i == 0 or "\n" in tokens.text[tokens.end[i - 1] : tokens.start[i]] or tokens.kind_of(i - 1) == "b"
+    return begins_line and after in (".", ")", "、")
+
+
+def nothing_measured(tokens: Tokens, draft: Draft) -> bool:
+    """The denominator of a rate, a distance, a quality ("four-star"): numbers that measure nothing of interest."""
+    if draft.kind != "count":
+        return False
+    if draft.unit is not None:
+        coins = table("currencies")["tokens"].values()
+        return draft.unit not in table("units")["measures_that_count"] and draft.unit not in coins
+    if tokens.word(draft.first - 1) in cues("rate_before"):
+        return True
+    after = tokens.word(draft.last)
+    hyphenated = after == "-" and tokens.joined(draft.last - 1) and tokens.joined(draft.last)
+    if hyphenated and tokens.word(draft.last + 1) in cues("not_figures_hyphenated"):
+        return True
+    return after in cues("not_figure_nouns")

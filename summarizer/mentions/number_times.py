@@ -1,0 +1,145 @@
+"""English numbers that measure time, not crime: dates and hours, ages, terms of prison, "three days later"."""
+
+from summarizer.mentions.draft import Draft
+from summarizer.mentions.number_tables import table
+from summarizer.mentions.number_tokens import Tokens
+from summarizer.mentions.number_words_around import bare_digits, counted, cues, numeral, sentence_around
+
+_AGE_MARKS = frozenset(",.;)-–—") | {"and", "of", "who", "was", "from", "or"}
+_AGES_OF_MINORS = (12, 14, 15, 16, 18, 21)
+_QUOTES = frozenset("'\"”“")
+_OLDEST = 120
+_YOUNGEST_BARE = 5
+"""In years; "Lena, 3," is as likely a count."""
+_TERM_UNITS = ("year", "month", "week", "day", "decade")
+
+
+def dated(tokens: Tokens, draft: Draft) -> bool:
+    """A year, a day beside its month, an hour, a decade."""
+    if _is_hour(tokens, draft):
+        return True
+    i = numeral(tokens, draft)
+    if not draft.digits or not tokens.low[i].isdigit():
+        return False
+    value = int(tokens.low[i][:12])
+    after = tokens.word(i + 1)
+    if after == "s" and tokens.joined(i) and 1900 <= value <= 2090 and value % 10 == 0:
+        return True
+    if not bare_digits(tokens, draft):
+        return False
+    return _is_day(tokens, i, value) or (len(tokens.low[i]) == 4 and _is_year(tokens, draft, i, value))
+
+
+def _is_hour(tokens: Tokens, draft: Draft) -> bool:
+    """An hour of the day: "6am", "six o'clock", "half past five", "at nine in the morning"."""
+    if draft.kind != "count" or draft.scale != 1 or draft.value > 24:
+        return False
+    i = numeral(tokens, draft)
+    after = tokens.low[draft.last : draft.last + 3]
+    if after in (["a", ".", "m"], ["p", ".", "m"], ["o", "'", "clock"]) or tokens.word(i + 1) in ("am", "pm"):
+        return True
+    if tokens.word(i - 1) == "past" and tokens.word(i - 2) in ("half", "quarter"):
+        return True
+    return after[:2] == ["in", "the"] and after[2:] in (["morning"], ["afternoon"], ["evening"])
+
+
+def _is_month(tokens: Tokens, i: int) -> bool:
+    return tokens.word(i) in table("number_cues")["months"] and tokens.capitalised(i)
+
+
+def _is_day(tokens: Tokens, i: int, value: int) -> bool:
+    if not 1 <= value <= 31:
+        return False
+    before = i - 2 if tokens.word(i - 1) == "." else i - 1
+    return _is_month(tokens, i + 1) or (_is_month(tokens, before) and not counted(tokens, i + 1, plural=True))
+
+
+def _is_year(tokens: Tokens, draft: Draft, i: int, value: int) -> bool:
+    if not 1900 <= value <= 2099 or draft.bound != "exact":
+        return False
+    before = tokens.word(i - 1)
+    if _is_month(tokens, i - 1) or (before in (".", ",") and _is_month(tokens, i - 2)):
+        return True
+    if before == "," and tokens.kind_of(i - 2) == "n" and _is_month(tokens, i - 3):
+        return True
+    if counted(tokens, i + 1, plural=True):
+        return False
+    return before in cues("before_year") or (value % 100 != 0 and not _plural_follows(tokens, i + 1))
+
+
+def _plural_follows(tokens: Tokens, i: int) -> bool:
+    """Whether a plural noun seems to follow: 1999 parcels, not "1999 was"."""
+    for k in range(i, i + 3):
+        if tokens.kind_of(k) != "w" or tokens.capitalised(k) or tokens.low[k] in cues("starts_clause"):
+            return False
+        if tokens.low[k].endswith("s") and len(tokens.low[k]) > 3:
+            return True
+    return False
+
+
+def aged(tokens: Tokens, draft: Draft) -> bool:
+    """A person's age: "38-year-old", "Anna Vole, 38,", "aged 38", "in his 20s"."""
+    i = numeral(tokens, draft)
+    before, after = tokens.word(draft.first - 1), tokens.word(draft.last)
+    if draft.kind == "duration":
+        following = tokens.word(draft.last + 1) if after in ("-", "of") else after
+        return following in ("old", "olds", "age") or before in cues("age_before")
+    if draft.kind != "count" or draft.scale != 1 or not 0 < draft.value < _OLDEST:
+        return False
+    if after == "s" and tokens.joined(i):
+        return tokens.word(i - 1) in cues("before_age_decade")
+    # "aged between 60 and 75": the cue may stand before the other end of the range.
+    reach = 5 if before in ("to", "and", "-", "–") else 2 if before in cues("before_age_number") else 1
+    nearby = {tokens.word(k) for k in range(draft.first - reach, draft.first)} | {tokens.word(i - 1)}
+    if nearby & cues("age_before"):
+        return True
+    if draft.bound == "under" and draft.value in _AGES_OF_MINORS and _ends(tokens, draft):
+        return True
+    if not bare_digits(tokens, draft) or draft.value < _YOUNGEST_BARE:
+        return False
+    if tokens.word(i - 1) in ("under", "over", "below", "above"):
+        return before in cues("ages_of") and _ends(tokens, draft)
+    return draft.bound == "exact" and _beside_name(tokens, draft, i)
+
+
+def _ends(tokens: Tokens, draft: Draft) -> bool:
+    return tokens.kind_of(draft.last) in "pb" or tokens.word(draft.last) in _AGE_MARKS
+
+
+def _beside_name(tokens: Tokens, draft: Draft, i: int) -> bool:
+    """Whether the number stands where an age does: "Anna Vole, 38, was", "(38)", "He is 38." """
+    after, k = tokens.word(draft.last), i - 2
+    if tokens.word(k) in _QUOTES:
+        k -= 1
+    before_name = tokens.word(k - 1)
+    if tokens.word(i - 1) in ("is", "was", "turned"):
+        person = tokens.word(k) in cues("person_pronouns") or before_name in cues("person_titles")
+        return person and tokens.kind_of(draft.last) in "pb"
+    # "in Laos (38), Thailand (12)" lists counts by place.
+    listed = before_name in (",", "and", ":", "(") or before_name in cues("places_after")
+    if not tokens.capitalised(k) or _is_month(tokens, k) or listed:
+        return False
+    return after == ")" if tokens.word(i - 1) == "(" else tokens.word(i - 1) == "," and after in _AGE_MARKS
+
+
+def sentence_length(tokens: Tokens, draft: Draft) -> bool:
+    """A prison term or another penalty that is measured in time."""
+    if draft.kind != "duration" or draft.unit not in _TERM_UNITS or draft.trend:
+        return False
+    before, after = sentence_around(tokens, draft)
+    clause = after[: after.index(",")] if "," in after else after
+    return not (cues("sentence_after").isdisjoint(clause[:7]) and cues("sentence_before").isdisjoint(before))
+
+
+def mere_span(tokens: Tokens, draft: Draft) -> bool:
+    """A length of time that only places something: "three days later", "a six-month operation"."""
+    if draft.kind != "duration" or draft.trend:
+        return False
+    before, after = tokens.word(draft.first - 1), tokens.word(draft.last)
+    if before in ("by", "for", "over", "than") and not cues("trend_verbs").isdisjoint(
+        tokens.low[max(0, draft.first - 4) : draft.first]
+    ):
+        return False
+    hyphen = draft.last - 2
+    hyphenated = hyphen > 0 and tokens.word(hyphen) == "-" and tokens.joined(hyphen)
+    return hyphenated or before in cues("relative_before") or after in cues("relative_after")

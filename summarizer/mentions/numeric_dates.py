@@ -1,0 +1,55 @@
+"""Dates and times of day in digits alone."""
+
+import re
+from collections.abc import Iterator
+
+from summarizer.mentions.moment import Moment
+
+_YEAR_FIRST = re.compile(
+    r"(?<![0-9])(?<![0-9][-/.])(?P<year>1[0-9]{3}|20[0-9]{2})(?P<mark>[-/.])"
+    r"(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})(?![0-9]|[-/.][0-9])"
+)
+_YEAR_MONTH = re.compile(r"(?<![0-9])(?<![0-9][-/.])(?P<year>20[0-9]{2})-(?P<month>0[1-9]|1[0-2])(?![0-9]|[-/.][0-9])")
+_YEAR_LAST = re.compile(
+    r"(?<![0-9])(?<![0-9][-/.])(?P<one>[0-9]{1,2})(?P<mark>[-/.])(?P<two>[0-9]{1,2})(?P=mark)"
+    r"(?P<year>(?:19|20)[0-9]{2})(?![0-9]|[-/.][0-9])"
+)
+_CLOCK = re.compile(
+    r"(?<![0-9:.,])(?:"
+    r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?:\s?(?i:a\.m\.|p\.m\.|[ap]m\b|hours\b|hrs\b))?"
+    r"|(?:1[0-2]|0?[1-9])(?:\.[0-5][0-9])?\s?(?i:a\.m\.|p\.m\.|[ap]m\b|o[’']clock\b)"
+    r")(?![0-9:])"
+)
+
+
+def find_numeric_moments(text: str, taken: bytearray) -> Iterator[Moment]:
+    """Dates such as "2024-01-05" or "15/01/2024" and times such as "10:30", marked in ``taken``.
+
+    Day and month in either order are read where only one reading exists, or where the other such dates of
+    the text leave one order; otherwise the date stays unclear.
+    """
+    numeric = list(_YEAR_LAST.finditer(text))
+    day_first = any(int(match["one"]) > 12 >= int(match["two"]) for match in numeric)
+    month_first = any(int(match["two"]) > 12 >= int(match["one"]) for match in numeric)
+    found = [_day(match, int(match["month"]), int(match["day"])) for match in _YEAR_FIRST.finditer(text)]
+    for match in numeric:
+        one, two = int(match["one"]), int(match["two"])
+        if one == two or two > 12 or (month_first and not day_first and one <= 12):
+            found.append(_day(match, one, two))
+        elif one > 12 or (day_first and not month_first):
+            found.append(_day(match, two, one))
+        else:
+            found.append(Moment(match.start(), match.end(), "day", "unclear"))
+    found += [
+        Moment(match.start(), match.end(), "month", year=int(match["year"]), month=int(match["month"]))
+        for match in _YEAR_MONTH.finditer(text)
+    ]
+    found += [Moment(match.start(), match.end(), "day", "clock") for match in _CLOCK.finditer(text)]
+    for moment in found:
+        if not any(taken[moment.start : moment.end]):
+            taken[moment.start : moment.end] = b"\x01" * (moment.end - moment.start)
+            yield moment
+
+
+def _day(match: re.Match[str], month: int, day: int) -> Moment:
+    return Moment(match.start(), match.end(), "day", year=int(match["year"]), month=month, day=day)

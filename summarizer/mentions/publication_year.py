@@ -1,0 +1,128 @@
+"""The year of a publication date that names only month and day."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from summarizer.mentions.chinese_dates import chinese_number, plain_forms
+from summarizer.mentions.connectors import frame, parts_sentences
+from summarizer.mentions.dateline import Dateline
+from summarizer.mentions.moment import Moment
+from summarizer.mentions.word_tables import word_table
+
+#: A year, and the ranges of text that settle it.
+Settled = tuple[int, tuple[tuple[int, int], ...]]
+
+_PLANS = re.compile(
+    "|".join(rf"\b{word}\b" if word.isascii() else word for word in word_table("publication.json")["plans"])
+)
+_NUMBERS: dict[str, Any] = word_table("english_dates.json")["numbers"]
+_ROW_OF_MONTHS = re.compile(
+    rf"(?i:\b(?P<number>[0-9]{{1,2}}|{'|'.join(_NUMBERS)})\s(?:consecutive|straight|successive)\smonths\b)"
+    r"|连续(?P<numeral>[0-9]{1,2}|[一二三四五六七八九十两]{1,3})个月"
+)
+#: A dated text names at least one year that is its own or one of the two before it.
+_WINDOW = 3
+
+
+def settle_year(text: str, dateline: Dateline, moments: Sequence[Moment]) -> Settled | None:
+    """The one year which the text itself gives its dateline, with the evidence for it, or None.
+
+    Four things settle it: the same day with its year elsewhere as the latest of the text; "last year (2023)";
+    a count of months in a row since a named month which ends at the dateline; the day of the week, where it
+    fits exactly one of the three years from the latest that the text names on. Where two disagree, none does.
+    """
+    plain = plain_forms(text)
+    latest = _latest(plain, moments)
+    found = [
+        *_same_day(dateline.moment, moments, latest),
+        *_told_years(moments),
+        *_rows_of_months(plain, dateline.moment, moments),
+        *_weekday(dateline, moments, latest),
+    ]
+    if len({year for year, _ in found}) != 1:
+        return None
+    return found[0][0], tuple(span for _, spans in found for span in spans)
+
+
+def _latest(text: str, moments: Sequence[Moment]) -> Moment | None:
+    """The latest moment that the text names with its year, plans and deadlines left out."""
+    dated = [m for m in moments if m.kind == "calendar" and m.year is not None and not _is_plan(text, m)]
+    return max(dated, key=lambda m: (m.last_year or m.year or 0, m.month or 0, m.day or 0), default=None)
+
+
+def _is_plan(text: str, moment: Moment) -> bool:
+    if frame(text, moment.start, moment.end).lead in {"until", "before"}:
+        return True
+    return _PLANS.search(text[max(0, moment.start - 60) : moment.end + 20]) is not None
+
+
+def _same_day(day: Moment, moments: Sequence[Moment], latest: Moment | None) -> Iterator[Settled]:
+    for moment in moments:
+        same = moment.is_day and (moment.month, moment.day) == (day.month, day.day)
+        if same and moment.year is not None and latest is not None and latest.year == moment.year:
+            yield moment.year, ((moment.start, moment.end),)
+            return
+
+
+def _told_years(moments: Sequence[Moment]) -> Iterator[Settled]:
+    for moment in moments:
+        if moment.shift is not None and moment.year is not None:
+            yield moment.year - moment.shift, ((moment.start, moment.end),)
+
+
+def _rows_of_months(text: str, day: Moment, moments: Sequence[Moment]) -> Iterator[Settled]:
+    """A row that ends in the text's month: "since October 2023 ... six consecutive months" in April."""
+    for moment in moments:
+        if moment.grain != "month" or moment.year is None or moment.month is None:
+            continue
+        around = frame(text, moment.start, moment.end)
+        if around.lead != "since" and around.suffix != "since":
+            continue
+        row = _ROW_OF_MONTHS.search(text, moment.end, moment.end + 250)
+        if row is None or parts_sentences(text[moment.end : row.start()]):
+            continue
+        length = _length(row)
+        for months in (length, length - 1):
+            years, month = divmod(moment.month - 1 + months, 12)
+            if month + 1 == day.month:
+                yield moment.year + years, ((around.lead_start, moment.end), row.span())
+
+
+def _length(row: re.Match[str]) -> int:
+    if row["numeral"]:
+        return chinese_number(row["numeral"].replace("两", "二"))
+    word = row["number"].lower()
+    return int(word) if word.isdigit() else int(_NUMBERS[word])
+
+
+def _weekday(dateline: Dateline, moments: Sequence[Moment], latest: Moment | None) -> Iterator[Settled]:
+    weekday = dateline.weekday.weekday if dateline.weekday else dateline.moment.weekday
+    if weekday is None or latest is None or latest.year is None:
+        return
+    first = latest.last_year or latest.year
+    fitting = [
+        year
+        for year in range(first, first + _WINDOW)
+        if _falls_on(dateline.moment, year, weekday) and not _precedes(dateline.moment, year, latest)
+    ]
+    if len(fitting) == 1:
+        spans = [(latest.start, latest.end)]
+        if dateline.weekday:
+            spans.append((dateline.weekday.start, dateline.weekday.end))
+        yield fitting[0], tuple(spans)
+
+
+def _falls_on(day: Moment, year: int, weekday: int) -> bool:
+    try:
+        return date(year, day.month or 0, day.day or 0).weekday() == weekday
+    except ValueError:
+        return False
+
+
+def _precedes(day: Moment, year: int, latest: Moment) -> bool:
+    """Whether the dateline in ``year`` would lie before the latest thing that the text tells."""
+    if year != latest.year or latest.month is None:
+        return False
+    return (day.month or 0, day.day or 0) < (latest.month, latest.day or 1)

@@ -1,0 +1,275 @@
+"""A run over many documents: threads that take one at a time, reports handed on, nothing piled up."""
+
+import os
+import tempfile
+import threading
+import time
+import traceback
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import BinaryIO, Literal
+
+from schemas import Report
+from summarizer.documents import Document, DocumentError, read_document
+from summarizer.files import locked
+from summarizer.folder import Conditions, Folder
+from summarizer.models import EndpointDown, MissingRecording, Model, QuestionError, Session, Usage, open_model
+from summarizer.outcome import Event, Finished, Outcome, Row, RunResult, Started, Ticked
+from summarizer.outputs import Collected, formats
+from summarizer.pipeline import digests, settings_digest, summarize_document
+from summarizer.plan import Job, plan
+from summarizer.settings import Settings, UsageError, api_key
+
+#: So many documents in a row without an endpoint, and the rest of the run is not tried.
+DOWN_IN_A_ROW = 3
+#: So many documents may be under way or wait until a slower one before them has gone to the stream.
+AHEAD = 64
+TICK_SECONDS = 0.25
+
+
+def run(
+    paths: Sequence[str | Document],
+    settings: Settings,
+    *,
+    on_event: Callable[[Event], None] = lambda event: None,
+    stream: BinaryIO | None = None,
+) -> RunResult:
+    """Do all documents; each ends as a report or as a named error in its outcome.
+
+    Args:
+        paths: files, folders, ``-``, or documents that are read already.
+        settings: with ``out`` other than ``-``, reports go to that folder; finished ones are kept.
+        on_event: called in the calling thread, in the order things happen.
+        stream: with ``out`` ``-``, gets the lines of the reports in the order of input.
+
+    Raises:
+        UsageError: no document at all, or a folder that can't be written.
+        ModelError: the model can't be opened as asked for.
+        FolderBusyError: another run writes to the folder.
+        KeyboardInterrupt: after everything is put away; what is finished stays finished.
+    """
+    with ExitStack() as stack:
+        streaming = settings.out == "-"
+        out = Path(stack.enter_context(tempfile.TemporaryDirectory()) if streaming else settings.out)
+        jobs = plan(paths, None if streaming else out)
+        if all(isinstance(job.source, DocumentError) for job in jobs):
+            reasons = "; ".join(str(job.source) for job in jobs) or "no path was given"
+            raise UsageError(f"no documents found: {reasons}")
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+            stack.enter_context(locked(out))
+        except OSError as error:
+            raise UsageError(f"the folder {out} can't be written: {error.strerror}") from None
+        base = out / ".answers" if settings.mode == "live" else settings.cassettes
+        opened = partial(
+            open_model,
+            name=settings.model,
+            base_url=settings.base_url,
+            api_key=api_key(),
+            mode=settings.mode,
+            fresh=settings.fresh and settings.mode != "replay",
+        )
+        strategy = settings.strategy
+        if strategy == "auto":
+            # Each strategy has a store of its own: the model is looked at (nothing starts) before.
+            with opened(store=base) as model:
+                strategy = "stepwise" if model.profile.embedded else "whole"
+        model = stack.enter_context(opened(store=base / strategy))
+        folder = None if streaming else Folder(out, settings.format)
+        return _Run(jobs, settings, strategy, model, folder, on_event, stream).go()
+
+
+class _Run:
+    """The state of one run. Workers take jobs and put outcomes; what has an order is done by the caller."""
+
+    def __init__(
+        self,
+        jobs: list[Job],
+        settings: Settings,
+        strategy: Literal["stepwise", "whole"],
+        model: Model,
+        folder: Folder | None,
+        on_event: Callable[[Event], None],
+        stream: BinaryIO | None,
+    ) -> None:
+        self._jobs = jobs
+        self._settings = settings
+        self._strategy: Literal["stepwise", "whole"] = strategy
+        self._model = model
+        self._folder = folder
+        self._on_event = on_event
+        self._stream = stream
+        self._conditions = Conditions(
+            model=model.name,
+            weights_sha256=model.weights_sha256,
+            strategy=strategy,
+            settings=settings_digest(strategy=strategy, published=settings.published),
+            **digests(),
+        )
+        self._upcoming = iter(jobs)
+        self._count = min(settings.jobs or (1 if model.profile.embedded else 8), len(jobs))
+        self._room = threading.Semaphore(max(AHEAD, 2 * self._count))
+        self._lock = threading.Lock()
+        self._stop = threading.Event()
+        self._outcomes: SimpleQueue[tuple[Job, Outcome]] = SimpleQueue()
+        self._sessions: dict[int, Session] = {}
+        self._down = 0
+        self._down_reason = ""
+
+    def go(self) -> RunResult:
+        """Start the workers and see every job to its end."""
+        started = time.monotonic()
+        host = self._model.host if self._settings.mode != "replay" else None
+        self._on_event(Started(len(self._jobs), self._model.name, self._strategy, host))
+        for number in range(self._count):
+            threading.Thread(target=self._work, name=f"document-{number}", daemon=True).start()
+        try:
+            result = self._collect(host)
+        finally:
+            self._stop.set()
+            self._room.release(self._count)
+        if self._folder:
+            self._folder.collect(row.id for row in result.rows if row.error is None)
+        result.seconds = time.monotonic() - started
+        return result
+
+    def _collect(self, host: str | None) -> RunResult:
+        result = RunResult()
+        rows: list[Row | None] = [None] * len(self._jobs)
+        held: dict[int, Report | None] = {}
+        done = sent = 0
+        began = datetime.now(UTC).isoformat(timespec="seconds")
+        while done < len(self._jobs):
+            try:
+                job, outcome = self._outcomes.get(timeout=TICK_SECONDS)
+            except Empty:
+                self._on_event(Ticked(self._usage(result.usage)))
+                continue
+            done += 1
+            row = rows[job.index] = Row.of(outcome)
+            result.usage.add(outcome.usage)
+            if self._folder:
+                self._folder.log(row, outcome.usage, began, host)
+                self._room.release()
+            else:
+                held[job.index] = outcome.report
+                while sent in held:
+                    self._send(held.pop(sent))
+                    sent += 1
+                    self._room.release()
+            self._on_event(Finished(outcome))
+            self._on_event(Ticked(self._usage(result.usage)))
+        result.rows = [row for row in rows if row is not None]
+        return result
+
+    def _send(self, report: Report | None) -> None:
+        if self._stream is None or report is None:
+            return
+        for name in self._settings.format:
+            form = formats()[name]
+            if isinstance(form, Collected):
+                self._stream.write(form.line(report).encode())
+        self._stream.flush()
+
+    def _usage(self, settled: Usage) -> Usage:
+        total = replace(settled)
+        with self._lock:
+            for session in self._sessions.values():
+                total.add(session.usage)
+        return total
+
+    def _work(self) -> None:
+        while True:
+            self._room.acquire()
+            with self._lock:
+                job = next(self._upcoming, None)
+            if job is None or self._stop.is_set():
+                return
+            outcome = self._do(job)
+            if self._stop.is_set():
+                return
+            self._outcomes.put((job, outcome))
+
+    def _do(self, job: Job) -> Outcome:
+        started = time.monotonic()
+        usage, report, error, skipped = Usage(), None, None, False
+        try:
+            document = _read(job)
+            report = self._finished(document)
+            skipped = report is not None
+            if report is None:
+                self._fail_fast()
+                report = self._ask(job, document, usage)
+                if self._folder and not self._stop.is_set():
+                    self._folder.write(document, report)
+        except (DocumentError, MissingRecording, EndpointDown, OSError) as problem:
+            report, error = None, _told(problem)
+        except Exception as problem:
+            report, error = None, _unexpected(problem)
+        return Outcome(job.path, job.id, report, error, skipped, usage, time.monotonic() - started)
+
+    def _finished(self, document: Document) -> Report | None:
+        if self._folder is None or self._settings.fresh or self._settings.mode == "record":
+            return None
+        return self._folder.finished(document, self._conditions)
+
+    def _ask(self, job: Job, document: Document, usage: Usage) -> Report:
+        session = self._model.session(document.id)
+        with self._lock:
+            self._sessions[job.index] = session
+        finished = False
+        try:
+            report = summarize_document(document, session, strategy=self._strategy, published=self._settings.published)
+            finished = True
+        except EndpointDown as problem:
+            with self._lock:
+                self._down += 1
+                self._down_reason = problem.reason
+            raise
+        finally:
+            session.close(finished=finished)
+            with self._lock:
+                del self._sessions[job.index]
+            usage.add(session.usage)
+        with self._lock:
+            self._down = 0
+        return report
+
+    def _fail_fast(self) -> None:
+        with self._lock:
+            if self._down >= DOWN_IN_A_ROW:
+                raise EndpointDown("not asked", f"{self._down_reason}, as for the documents before")
+
+
+def _read(job: Job) -> Document:
+    source = job.source
+    if isinstance(source, DocumentError):
+        raise source
+    document = read_document(source) if isinstance(source, str) else source
+    return replace(document, id=job.id)
+
+
+def _told(problem: Exception) -> str:
+    if isinstance(problem, DocumentError):
+        return f"{problem.reason} ({problem.remedy})"
+    if isinstance(problem, EndpointDown):
+        return f"no answer from the model: {problem.reason} (the same command takes up where this one stopped)"
+    if isinstance(problem, QuestionError):
+        return problem.reason
+    if isinstance(problem, OSError):
+        return f"{problem.strerror or problem}: {problem.filename}" if problem.filename else str(problem)
+    return str(problem)
+
+
+def _unexpected(problem: Exception) -> str:
+    if os.environ.get("SUMMARIZER_DEBUG"):
+        return "".join(traceback.format_exception(problem)).rstrip()
+    return (
+        f"an error of this program: {type(problem).__name__}: {problem} "
+        "(SUMMARIZER_DEBUG=1 shows where; please report it)"
+    )

@@ -1,0 +1,114 @@
+"""What a user can set: on the command line, else in the environment, else in ``summarizer.toml``."""
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from summarizer.outputs import formats
+
+#: The file of settings, looked for in the current folder.
+FILE = "summarizer.toml"
+
+Mode = Literal["live", "replay", "record"]
+Strategy = Literal["auto", "stepwise", "whole"]
+
+
+class UsageError(Exception):
+    """Something the user has to put right before a run can start; ``str()`` says what."""
+
+
+class Settings(BaseSettings):
+    """All settings of a run. Built with keyword arguments (which go before all else) or by ``load``.
+
+    The key of a hosted endpoint is not among them: it is read from ``OPENAI_API_KEY`` when an endpoint is
+    opened, so that no dump of the settings can hold it.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="SUMMARIZER_", env_ignore_empty=True, toml_file=FILE, frozen=True)
+
+    out: str = Field("reports", description="folder of the reports; - streams to stdout")
+    format: Annotated[tuple[str, ...], NoDecode] = Field(("json", "md"), description="names of output formats")
+    model: str | None = Field(None, description="null: the embedded model, or the only one that base_url serves")
+    base_url: str | None = Field(None, description="an endpoint of the OpenAI protocol; null: see model")
+    strategy: Strategy = "auto"
+    published: date | None = Field(None, description="publication date of texts that do not tell theirs")
+    jobs: int | None = Field(None, ge=1, le=256, description="documents at once; null: 1 embedded, 8 otherwise")
+    mode: Mode = "live"
+    cassettes: Path = Path("cassettes")
+    fresh: bool = False
+    require_complete: bool = False
+    quiet: bool = False
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """First come, first served: arguments, the environment, the file."""
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+    @field_validator("format", mode="before")
+    @classmethod
+    def _split(cls, value: Any) -> Any:
+        return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+    @field_validator("format")
+    @classmethod
+    def _known(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        unknown = [name for name in value if name not in formats()]
+        if unknown or not value:
+            named = ", ".join(repr(name) for name in unknown) or "none given"
+            raise ValueError(f"unknown format: {named} (known: {', '.join(formats())})")
+        return tuple(dict.fromkeys(value))
+
+    @field_validator("base_url")
+    @classmethod
+    def _address(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("http://", "https://")):
+            raise ValueError("not an http:// or https:// address")
+        return value
+
+    @model_validator(mode="after")
+    def _streams(self) -> Self:
+        if self.out == "-" and self.format != ("jsonl",):
+            raise ValueError("only --format jsonl can be streamed to stdout (--out -)")
+        return self
+
+    @classmethod
+    def load(cls, **given: Any) -> "Settings":
+        """The settings of this run; ``given`` holds what the command line said, null where it said nothing.
+
+        Raises UsageError, which names the setting and what is wrong with it, never a value that could be a
+        secret.
+        """
+        try:
+            return cls(**{name: value for name, value in given.items() if value is not None})
+        except ValidationError as error:
+            raise UsageError("; ".join(_told(details) for details in error.errors())) from None
+        except (OSError, ValueError) as error:
+            raise UsageError(f"{FILE}: {error}") from None
+
+
+def _told(details: Any) -> str:
+    where = ".".join(str(part) for part in details["loc"])
+    message = details["msg"].removeprefix("Value error, ")
+    return f"{where}: {message}" if where else message
+
+
+def api_key() -> str | None:
+    """The key for a hosted endpoint, from the environment; null where there is none."""
+    return os.environ.get("OPENAI_API_KEY") or None

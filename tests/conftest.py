@@ -1,0 +1,35 @@
+"""What all tests share: no settings from outside, and stand-ins for model and pipeline."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.doubles import DIGESTS, FakeModel, FakePipeline, settings_digest
+
+
+@pytest.fixture(autouse=True)
+def own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No key, no settings and no proxy from outside; caches go to the test's folder."""
+    for name in list(os.environ):
+        if name.startswith(("SUMMARIZER_", "OPENAI_")) or name.lower().endswith("_proxy"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
+@pytest.fixture
+def pipeline(monkeypatch: pytest.MonkeyPatch) -> FakePipeline:
+    """A pipeline that asks nothing, in place of the real one in the run stage."""
+    double = FakePipeline()
+    monkeypatch.setattr("summarizer.run.summarize_document", double.summarize_document)
+    monkeypatch.setattr("summarizer.run.digests", lambda: DIGESTS)
+    monkeypatch.setattr("summarizer.run.settings_digest", settings_digest)
+    return double
+
+
+@pytest.fixture
+def model(monkeypatch: pytest.MonkeyPatch, pipeline: FakePipeline) -> FakeModel:
+    """A model that nothing is asked of, in place of the real one in the run stage."""
+    double = FakeModel()
+    monkeypatch.setattr("summarizer.run.open_model", double.open)
+    return double

@@ -1,0 +1,64 @@
+"""Publication dates, as a table: text, date, basis, and the quotes that show it."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from summarizer.mentions.publication import find_publication
+
+STORY = "Officers of the Lorian Cyber Bureau searched nine call centres and held 80 people, the bureau said in a note."
+CASES: list[dict[str, Any]] = yaml.safe_load(
+    Path(__file__).with_name("publication_dates.yaml").read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"] for case in CASES])
+def test_finds(case: dict[str, Any]) -> None:
+    text = case["text"].replace("{story}", STORY)
+    publication = find_publication(text, None)
+    assert (publication.date, publication.basis) == (case["date"], case["basis"])
+    assert [evidence.quote for evidence in publication.evidence] == case["quotes"]
+    assert all(evidence.stands_in(text) for evidence in publication.evidence)
+
+
+UNKNOWN = [
+    "",
+    STORY,
+    # Days of events.
+    f"{STORY} The ring was broken up on 14 March 2023, and the trial began on 2 April 2023.",
+    f"On 14 March 2023, {STORY}",
+    f"Searches of 14 March 2023 in the old port of Lorian\n{STORY}",
+    f"Sweep in the port ended 14 March 2023\n{STORY}",
+    f"Sentencing set for 14 March 2023\n{STORY}",
+    # A day without a year, and nothing or too much to settle it.
+    f"PORT LORIAN, March 14 -- {STORY}",
+    f"PORT LORIAN, March 14 -- {STORY} In 2022 it was one.",
+    f"Tuesday, March 14\n\n{STORY}",
+    f"Monday, March 14\n\n{STORY} In 2024 it was one.",
+    f"Tuesday, March 14\n\n{STORY} In 2022 it was one. Since July 2019 it has fallen for eight consecutive months.",
+    # A deadline is no sign of the year.
+    f"Tuesday, March 14\n\n{STORY} It will grow by the end of 2022.",
+    "今天（3月14日），海城警方查封九处窝点，抓获八十人，缴获手机三百部，案件正在进一步侦办。2022年查封一处。",
+    f"February 30, 2023\n\n{STORY}",
+    f"03/04/2023\n\n{STORY}",
+]
+
+
+@pytest.mark.parametrize("text", UNKNOWN)
+def test_leaves_unknown(text: str) -> None:
+    publication = find_publication(text, None)
+    assert (publication.date, publication.basis, publication.evidence) == (None, "unknown", ())
+
+
+def test_the_user_knows_best() -> None:
+    publication = find_publication(f"14 March 2023\n\n{STORY}", date(2023, 3, 20))
+    assert (publication.date, publication.basis, publication.evidence) == (date(2023, 3, 20), "given", ())
+
+
+def test_a_weekday_never_places_a_text_before_what_it_tells() -> None:
+    # 5 January was a Thursday in 2023 and in no year of the window behind.
+    text = f"Thursday, January 5\n\n{STORY} The unit was formed in November 2023."
+    assert find_publication(text, None).basis == "unknown"

@@ -1,0 +1,1 @@
+"""A folder for PYTHONPATH: its ``xllamacpp`` stands in for the real one."""

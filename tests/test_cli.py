@@ -1,0 +1,178 @@
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from summarizer.cli import summarize_app, summarizer_app
+from summarizer.models import ModelError
+from tests.doubles import FakeModel, write_files
+
+
+def summarize(*arguments: str) -> Result:
+    return CliRunner().invoke(summarize_app, arguments)
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_reports_go_to_the_folder_and_a_table_to_stdout(model: FakeModel) -> None:
+    write_files(Path("in"), a="One.", b="open")
+    result = summarize("in")
+    assert result.exit_code == 0
+    assert Path("reports/a.json").exists()
+    assert Path("reports/b.md").exists()
+    assert "2 of 2 documents done, 0 figures used, 0 dismissed, 1 open" in result.stdout
+    assert "2 calls (0 re-asks, 0 retries of the transport), tokens: 20 read" in result.stdout
+    assert "in/a.txt: 0 figures: 0 used, 0 dismissed, 0 open" in result.stderr
+
+
+def test_a_failed_document_is_named_with_its_reason(model: FakeModel) -> None:
+    write_files(Path("in"), a="One.", b="crash")
+    result = summarize("in", "none.txt", "--quiet")
+    assert result.exit_code == 1
+    assert "failed in/b.txt: an error of this program: ZeroDivisionError" in result.stderr
+    assert "failed none.txt: there is no such file (check the spelling of the path)" in result.stderr
+    assert result.stdout == ""
+
+
+def test_incomplete_reports_are_named_where_they_count_as_failure(model: FakeModel) -> None:
+    write_files(Path("in"), a="One.", b="open")
+    assert summarize("in").exit_code == 0
+    result = summarize("in", "--require-complete")
+    assert result.exit_code == 1
+    assert "incomplete in/b.txt: 1 open figure\n" in result.stderr
+    assert "a.txt: 1" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("in", "--replay", "--record"),
+        ("in", "--published", "2024-02-30"),
+        ("in", "--format", "xml"),
+        ("in", "--jobs", "0"),
+        ("in", "--strategy", "other"),
+        ("in", "--out", "-"),
+        ("in", "--unknown"),
+        ("none.txt",),
+        ("empty",),
+        (),
+    ],
+)
+def test_wrong_usage_ends_with_2_before_anything_is_asked(model: FakeModel, arguments: tuple[str, ...]) -> None:
+    write_files(Path("in"), a="One.")
+    Path("empty").mkdir()
+    result = summarize(*arguments)
+    assert result.exit_code == 2
+    assert result.stderr
+    assert not model.asked
+
+
+def test_a_model_that_cannot_be_opened_is_wrong_usage(model: FakeModel, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(**options: object) -> None:
+        raise ModelError("no \x1b key", "set one")
+
+    monkeypatch.setattr("summarizer.run.open_model", refuse)
+    write_files(Path("in"), a="One.")
+    result = summarize("in")
+    assert result.exit_code == 2
+    assert "no \\u001b key (set one)" in result.stderr
+
+
+def test_json_lines_stream_to_stdout_and_nothing_else_does(model: FakeModel) -> None:
+    write_files(Path("in"), a="One.", b="crash", c="Two.")
+    result = summarize("in", "--format", "jsonl", "--out", "-")
+    assert result.exit_code == 1
+    assert [json.loads(line)["document"]["id"] for line in result.stdout.splitlines()] == ["a", "c"]
+    assert not Path("reports").exists()
+
+
+@pytest.mark.parametrize(("options", "told"), [((), True), (("--quiet",), True), (("--replay",), False)])
+def test_the_host_that_text_is_sent_to_is_named(model: FakeModel, options: tuple[str, ...], told: bool) -> None:
+    model.host = "example.org"
+    write_files(Path("in"), a="One.")
+    result = summarize("in", *options)
+    assert ("The text of the documents is sent to example.org." in result.stderr) is told
+
+
+def test_names_leave_the_terminal_unharmed(model: FakeModel) -> None:
+    write_files(Path("in"), **{"\x1b[31mred[bold]": "One.", "\u202erev[red]": "crash", "new\nline": "Two."})
+    result = summarize("in")
+    assert result.exit_code == 1
+    shown = result.stdout + result.stderr
+    assert not set(shown) & set("\x1b\u202e\x07")
+    assert "in/\\u001b[31mred[bold].txt" in shown
+    assert "in/\\u202erev[red].txt" in shown
+
+
+def test_no_control_codes_where_nobody_looks_at_a_terminal(model: FakeModel, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    write_files(Path("in"), a="One.", b="crash")
+    result = summarize("in")
+    assert "\x1b" not in result.stdout + result.stderr
+
+
+def test_modes_and_their_folder_reach_the_model(model: FakeModel) -> None:
+    write_files(Path("in"), a="One.")
+    summarize("in", "--record", "--cassettes", "tapes", "--strategy", "whole", "--model", "m")
+    assert model.opened[-1]["mode"] == "record"
+    assert model.opened[-1]["store"] == Path("tapes/whole")
+    assert model.opened[-1]["name"] == "m"
+
+
+def test_version_and_help() -> None:
+    assert summarize("--version").stdout.startswith("summarizer ")
+    assert "--require-complete" in summarize("--help").stdout
+
+
+def test_the_weights_have_commands_of_their_own(tmp_path: Path) -> None:
+    path = CliRunner().invoke(summarizer_app, ["model", "path"])
+    assert path.stdout.startswith(str(tmp_path / "cache"))
+    check = CliRunner().invoke(summarizer_app, ["model", "check"])
+    assert check.exit_code == 1
+    assert "is not there" in check.stderr
+
+
+def test_help_is_quick() -> None:
+    # The budget is half a second on a quiet machine; what must not happen is that the client is imported.
+    code = (
+        "import sys, summarizer.cli; "
+        "heavy = {'openai', 'instructor', 'vcr', 'trafilatura', 'schemas', 'pydantic'} & set(sys.modules); "
+        "sys.exit(str(heavy) if heavy else 0)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+STOPPABLE = """
+import tests.doubles as doubles, summarizer.run as stage
+pipeline, model = doubles.FakePipeline(), doubles.FakeModel()
+stage.open_model, stage.summarize_document = model.open, pipeline.summarize_document
+stage.digests, stage.settings_digest = lambda: doubles.DIGESTS, doubles.settings_digest
+from summarizer.cli import summarize_command
+summarize_command()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends a signal")
+def test_ctrl_c_stops_clean_and_says_how_to_go_on(tmp_path: Path) -> None:
+    paths = write_files(Path("in"), **{f"s{number}": "slow" for number in range(20)})
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    process = subprocess.Popen(
+        [sys.executable, "-c", STOPPABLE, *paths], stderr=subprocess.PIPE, text=True, env=environment
+    )
+    deadline = time.monotonic() + 20
+    while not Path("reports/s1.json").exists() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=10)
+    assert process.returncode == 130
+    assert "the same command takes up the rest" in said
+    assert "Traceback" not in said

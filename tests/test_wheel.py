@@ -1,0 +1,105 @@
+"""The wheel as a user gets it: in a blank environment, in a folder with packages of the same names."""
+
+import subprocess
+import sys
+import sysconfig
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+STRAY = "raise SystemExit('the stray package was run')\n"
+SEEDS = ("ferry_arrest.txt", "border_rewards.txt")
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(out), str(ROOT)]
+    subprocess.run(command, check=True, capture_output=True)
+    (built,) = out.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where a blank environment has its commands; it holds the wheel, and borrows our dependencies."""
+    venv = tmp_path_factory.mktemp("blank") / "venv"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(venv)], check=True)
+    scheme = {"base": str(venv), "platbase": str(venv)}
+    commands = Path(sysconfig.get_path("scripts", vars=scheme))
+    packages = Path(sysconfig.get_path("purelib", vars=scheme))
+    install = ["-m", "pip", "--python", str(commands / "python"), "install", "--no-deps", "--no-index"]
+    subprocess.run([sys.executable, *install, "--quiet", str(wheel)], check=True, capture_output=True)
+    # After the wheel's own folder, and without running the .pth files there: one of them names this checkout.
+    (packages / "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n")
+    return commands
+
+
+@pytest.fixture
+def strange_folder(tmp_path: Path) -> Path:
+    for name in ("schemas", "prompts", "evals"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "__init__.py").write_text(STRAY)
+    return tmp_path
+
+
+def test_it_holds_code_and_data_and_nothing_else(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    tops = {name.split("/")[0] for name in names}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {
+        "schemas",
+        "prompts",
+        "summarizer",
+        "evals",
+    }
+    in_tree = {
+        path.relative_to(ROOT).as_posix()
+        for package in ("schemas", "prompts", "summarizer", "evals")
+        for path in (ROOT / package).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert in_tree <= names
+    assert {Path(name).name for name in names} >= {"LICENSE", "NOTICE", "vocabularies.json", "py.typed"}
+
+
+def test_its_commands_run_beside_stray_packages(installed: Path, strange_folder: Path) -> None:
+    done = subprocess.run(
+        [installed / "summarize", "--version"], cwd=strange_folder, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith("summarizer ")
+
+
+def test_it_replays_beside_stray_packages(installed: Path, strange_folder: Path) -> None:
+    recorded = [seed for seed in SEEDS if (ROOT / "cassettes/stepwise" / f"{Path(seed).stem}.yaml").exists()]
+    if not recorded:
+        pytest.skip("nothing is recorded yet")
+    seeds = [str(ROOT / "seeds" / seed) for seed in recorded]
+    command = [
+        str(installed / "summarize"),
+        *seeds,
+        "--replay",
+        "--cassettes",
+        str(ROOT / "cassettes"),
+        "--out",
+        "r",
+    ]
+    done = subprocess.run(command, cwd=strange_folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert (strange_folder / "r" / recorded[0]).with_suffix(".json").exists()
+
+
+def test_importing_it_beside_a_stray_package_names_that_file(installed: Path, strange_folder: Path) -> None:
+    done = subprocess.run(
+        [installed / "python", "-c", "import summarizer"],
+        cwd=strange_folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    last = done.stderr.splitlines()[-1]
+    assert last.startswith("ImportError: summarizer needs its own package 'schemas', but ")
+    assert str(strange_folder / "schemas" / "__init__.py") in last
+    assert "the stray package was run" not in done.stderr
