@@ -66,9 +66,14 @@ def _kinds(mentions: Mentions, mention: NameMention, name: str) -> Iterator[str]
             yield from (*PERSONS, *(("operation",) if _cued(mentions, mention) else ("place",)))
         elif len(name.split()) > 1:
             yield from KINDS
-    elif mention.form == "quoted" and len(name) <= _MOST_QUOTED and _cued(mentions, mention):
-        if not re.search(r"[,.!?;:，。！？；：]", name) and (han or name[0].isupper()):
-            yield from ("operation", "group", "nickname", "outlet", "other")
+    elif (
+        mention.form == "quoted"
+        and len(name) <= _MOST_QUOTED
+        and _cued(mentions, mention)
+        and not re.search(r"[,.!?;:，。！？；：]", name)
+        and (han or name[0].isupper())
+    ):
+        yield from ("operation", "group", "nickname", "outlet", "other")
 
 
 def _cued(mentions: Mentions, mention: NameMention) -> bool:

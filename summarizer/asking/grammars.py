@@ -64,7 +64,8 @@ def header(text: str, most: int) -> str:
     verbatim = _literal(_inside_json(text))
     return (
         _HEADER
-        + f'start: "{{\\"agencies\\": [\\"" AGENCY "\\"" (", \\"" AGENCY "\\""){{0,{most - 1}}} "], \\"outlet\\": \\"" OUTLET? "\\"}}"\n'
+        + f'start: "{{\\"agencies\\": [" agency (", " agency){{0,{most - 1}}} "], \\"outlet\\": \\"" OUTLET? "\\"}}"\n'
+        + 'agency: "\\"" AGENCY "\\""\n'
         + f'TEXT: %regex {{"{words}": {verbatim}}}\nAGENCY: TEXT & {name}\nOUTLET: TEXT & {outlet}\n'
     )
 

@@ -7,8 +7,9 @@ from summarizer.grounding.places import occurrences
 from summarizer.mentions import Mentions, is_pinyin_name
 
 _MARKER = (
-    r"(?:alias|a\.?k\.?a\.?|also (?:known|called)(?: as)?|(?:better |otherwise |locally )?known (?:to [\w ]{1,30} )?as|nicknamed|calls? (?:him|her)self"
-    r"|who (?:goes|went) by(?: the name(?: of)?)?|going by|whom? [\w ]{1,30} calls?|called)"
+    r"(?:alias|a\.?k\.?a\.?|also (?:known|called)(?: as)?|(?:better |otherwise |locally )?known (?:to [\w ]{1,30} )?as"
+    r"|nicknamed|calls? (?:him|her)self|who (?:goes|went) by(?: the name(?: of)?)?|going by"
+    r"|whom? [\w ]{1,30} calls?|called)"
 )
 _AFTER = re.compile(
     rf"^[,\s]*(?:\(?\d{{1,2}}\)?\s*,?\s*)?[(,]?\s*(?:(?:who is|who was|is|was)\s+)?{_MARKER}\s*[\"“‘']?"
@@ -30,9 +31,8 @@ def find_aliases(name: str, others: Sequence[str], mentions: Mentions) -> tuple[
     found: list[str] = []
     for place in occurrences(name, mentions):
         after = text[place.end : place.end + 80]
-        for pattern in (_AFTER, _BRACKETED, _QUOTED_AFTER, _CHINESE):
-            if match := pattern.match(after):
-                found.append(match.group(1).strip())
+        matches = (pattern.match(after) for pattern in (_AFTER, _BRACKETED, _QUOTED_AFTER, _CHINESE))
+        found += [match.group(1).strip() for match in matches if match]
     for short in _short_forms(name):
         taken = any(short in other.split() for other in others if other != name)
         alone = [p for p in occurrences(short, mentions) if not _inside(p.start, name, mentions)]

@@ -19,8 +19,9 @@ _TOLD_AFTER = re.compile(
 )
 # "more than in September", "compared with last year": what it is compared with.
 _COMPARED = re.compile(
-    r"\b(?:than|compared (?:with|to)|against|from|versus|over|on)\s+(?:(?:in|the|for|during|same|those|that|figures?|a|of"
-    r"|period|months?|quarter|half|level|number|total)\s+)*$|(?:比|较|同比|与)$",
+    r"(?:\b(?:than|compared (?:with|to)|versus)|(?:%|per ?cent|times) (?:on|over|from))\s+"
+    r"(?:(?:in|the|for|during|same|those|that|figures?|a|of|period|months?|quarter|half|level|number|total)\s+)*$"
+    r"|(?:比|较|同比|与)$",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"^(?:ever )?since\b|以来|起", re.IGNORECASE)

@@ -15,7 +15,7 @@ from summarizer.mentions import Mentions
 
 
 def ground_suspects(mentions: Mentions, claims: Claims) -> tuple[tuple[Suspect, ...], list[Rejection]]:
-    """One suspect for each person claimed whose name stands in the text, in order of first mention; what was rejected."""
+    """One suspect for each claimed person whom the text names, in order of first mention, and what was rejected."""
     rejected: list[Rejection] = []
     people = _people(mentions, claims, rejected)
     everywhere = sorted(
@@ -48,12 +48,8 @@ def _people(mentions: Mentions, claims: Claims, rejected: list[Rejection]) -> li
     aliases: dict[str, tuple[str, ...]] = {}
     for name, claim in standing.items():
         own = find_aliases(name, list(standing), mentions)
-        for alias in claim.aliases:
-            if not occurrences(alias, mentions):
-                rejected.append(Rejection(question="suspects", answer=alias, reason="not in the text"))
-            elif alias != name:
-                own = tuple(dict.fromkeys((*own, alias)))
-        aliases[name] = own
+        claimed = [alias for alias in claim.aliases if _verbatim(alias, mentions, rejected) and alias != name]
+        aliases[name] = tuple(dict.fromkeys((*own, *claimed)))
     taken = {alias for own in aliases.values() for alias in own}
     people = [
         _Person(claim, aliases[name], _places(name, aliases[name], mentions))
@@ -69,19 +65,13 @@ def _suspect(
     text, claim = mentions.document.text, person.claim
     first = person.places[0]
     sentence = mentions.document.sentences[mentions.sentence_at(first.start)]
-    role, group = claim.role, claim.group
-    for words in (role, group):
-        if words and not occurrences(words, mentions):
-            rejected.append(Rejection(question="suspects", answer=words, reason="not in the text"))
-    if not role or not occurrences(role, mentions):
-        role = first_role(person.places, mentions)
-    if not group or not occurrences(group, mentions):
-        group = find_group(first, sentence, text, claims.groups)
+    role = _verbatim(claim.role, mentions, rejected) or first_role(person.places, mentions)
+    group = _verbatim(claim.group, mentions, rejected) or find_group(first, sentence, text, claims.groups)
     told = {event.status for event in events}
     at_large = any(cue.at_large for e in events for cue in find_status_cues(e.evidence.quote))
     status = latest_status(events, at_large)
-    if claim.status in told:
-        # The model chose among what the text tells, having read all of it.
+    if claim.status and (claim.status in told or not told):
+        # A model that was asked has read all of the text, but it may choose only among what the clauses tell.
         status = claim.status
     return Suspect(
         id="",
@@ -93,6 +83,13 @@ def _suspect(
         events=tuple(_ordered(events, status)),
         evidence=tuple(evidence(p, text) for p in person.places),
     )
+
+
+def _verbatim(words: str | None, mentions: Mentions, rejected: list[Rejection]) -> str | None:
+    if not words or occurrences(words, mentions):
+        return words or None
+    rejected.append(Rejection(question="suspects", answer=words, reason="not in the text"))
+    return None
 
 
 def _ordered(events: list[Event], status: str) -> list[Event]:

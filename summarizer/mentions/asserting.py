@@ -33,7 +33,7 @@ def find_addressed(text: str, sentences: Sequence[Range]) -> tuple[Range, ...]:
     """
     found: list[Range] = []
     for sentence in sentences:
-        if _pattern("addressed").search(text, sentence.start, sentence.end):
+        if _pattern("addressed").search(text[sentence.start : sentence.end]):
             part = _bracket(text, sentence) or _paragraph(text, sentence)
             if found and part.start <= found[-1].end:
                 part = Range(found[-1].start, max(part.end, found[-1].end))

@@ -1,4 +1,4 @@
-"""Numbers of Chinese text that are written in digits (39.1万起, 1亿2000万元), with hedge, currency and unit."""
+"""Numbers of Chinese text written in digits (28.4万起, 1亿2000万元), with hedge, currency and unit."""
 
 import re
 from decimal import Decimal
@@ -18,7 +18,7 @@ _SHARE = {"百分之": Decimal(1), "千分之": Decimal(10)}
 
 
 def read_digits(text: str, start: int, end: int, currencies: Currencies) -> Draft | None:
-    """The number whose digits are at ``start:end`` of a folded text, beside Han characters; None if they are none."""
+    """The number whose digits are at ``start:end`` of a folded text, beside Han characters, or None."""
     written = written_value(text[start:end])
     if written is None:
         return None

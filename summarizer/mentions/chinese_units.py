@@ -1,4 +1,4 @@
-"""What stands beside a number in Chinese text: currency, percent, 倍, 成, units of time and measure, hedges."""
+"""What stands beside a number in Chinese text: currency, percent, 倍, 成, time, measure, hedges."""
 
 import re
 from decimal import Decimal

@@ -57,10 +57,8 @@ def _share(text: str, match: re.Match[str]) -> Draft | None:
     part = han_value(match.group(2))
     if not whole or part is None or part > whole * 100:
         return None
-    draft = Draft(
-        match.start(), match.end(), round(100 * part / whole, 2), core=match.start(), kind="percent", digits=False,
-        chinese=True,
-    )  # fmt: skip
+    draft = Draft(*match.span(), round(100 * part / whole, 2), core=match.start(), digits=False, chinese=True)
+    draft.kind = "percent"
     read_hedges(text, draft)
     return draft
 

@@ -33,7 +33,7 @@ def _small_number(tokens: Tokens, i: int) -> int | None:
 
 def _half(tokens: Tokens, i: int) -> Share | None:
     words, before, after = table("number_words"), tokens.word(i - 1), tokens.word(i + 1)
-    if before in words["not_before_fraction"] or (after == "-" and tokens.joined(i)):
+    if before in words["not_before_fraction"] or after == "past" or (after == "-" and tokens.joined(i)):
         return None
     fits = after in words["after_half"] or before in words["before_half"]
     return _share(i, i + 1, 1, 2) if fits else None

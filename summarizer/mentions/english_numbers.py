@@ -162,7 +162,7 @@ class EnglishReader:
         return True
 
     def _read_unit(self, draft: Draft) -> bool:
-        """A unit of time or measure; adjectives may stand between, then the unit stays outside the mention."""
+        """A unit of time or measure; behind an adjective it stays outside the mention."""
         tokens, units, i = self._tokens, table("units"), draft.last
         if tokens.word(i) == "-" and tokens.joined(i - 1) and tokens.joined(i):
             i += 1

@@ -12,7 +12,7 @@ _LONGEST_DECIMALS = 8
 
 
 class Numeral(NamedTuple):
-    """Tokens ``first`` to ``last`` (exclusive) and what they say; ``scale`` is the last magnitude word in it."""
+    """Tokens ``first`` to ``last`` (exclusive) and what they say; ``scale``: the last magnitude in it."""
 
     first: int
     last: int

@@ -53,8 +53,8 @@ def _over_is_hedge(before: str, *, duration: bool) -> bool:
 def hedge_before(tokens: Tokens, first: int, *, duration: bool) -> tuple[str | None, int]:
     """The bound given before token ``first``, and the token where the hedge starts (``first`` if none).
 
-    Of two hedges ("up to about") the one that isn't "about" decides. Before a length of time "over" is a hedge
-    only where the sentence has another preposition for it ("for over five months").
+    Of two hedges ("up to about") the one that isn't "about" decides. Before a length of time "over" is a
+    hedge only where the sentence has another preposition for it ("for over five months").
     """
     adverbs, fillers = _lead_ins()
     bound, start = None, first

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any
 
 import yaml
@@ -33,9 +34,8 @@ class NameMention:
 
 _TOKEN = r"(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ]*(?:['’-][A-Za-zÀ-ÖØ-öø-ÿ]+)*|[A-Z]\.)"
 _GAP = r"(?:[ \u00a0]|(?<=[.])[ \u00a0]?)"
-_RUN = re.compile(
-    rf"(?<![\w@/.-]){_TOKEN}(?:{_GAP}(?:(?:al|bin|binti|bint|ibn|de|da|di|del|der|van|von|la|dos|ben|abu)[ -])?{_TOKEN}){{0,6}}"
-)
+_PARTICLE = r"(?:(?:al|bin|binti|bint|ibn|de|da|di|del|der|van|von|la|dos|ben|abu)[ -])"
+_RUN = re.compile(rf"(?<![\w@/.-]){_TOKEN}(?:{_GAP}{_PARTICLE}?{_TOKEN}){{0,6}}")
 _WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['’-][A-Za-zÀ-ÖØ-öø-ÿ]+)*")
 _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》\n]{2,40})[\"“”»」』》]")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff·]+")
@@ -56,10 +56,7 @@ def find_names(text: str, sentences: Sequence[Range]) -> tuple[NameMention, ...]
     for sentence in sentences:
         part = text[sentence.start : sentence.end]
         headline = _is_title_case(part)
-        for mention in _english(part, headline):
-            found.append(_shift(mention, sentence.start))
-        for mention in _chinese(part):
-            found.append(_shift(mention, sentence.start))
+        found += [_shift(mention, sentence.start) for mention in chain(_english(part, headline), _chinese(part))]
         for match in _QUOTED.finditer(part):
             start, end = match.span(1)
             if part[start:end].strip() == part[start:end]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class NumberMention:
     """A number with what belongs to it: ``text[start:end]`` takes in hedge, currency, magnitude and unit.
 
-    Offsets count code points of the text as read. The noun that is counted isn't part of the span, nor is the
-    unit of a duration that stands apart ("eight consecutive months": the mention is "eight", the unit "month").
+    Offsets count code points of the text as read. The noun that is counted isn't part of the span, nor is
+    the unit of a duration that stands apart (of "eight consecutive months" the span is "eight").
     """
 
     start: int

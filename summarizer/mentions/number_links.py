@@ -13,7 +13,7 @@ _LISTED_REASONS = frozenset({"identifier", "name_part", "age"})
 
 
 def _is_range(tokens: Tokens, left: Draft, right: Draft) -> bool:
-    """Whether two numbers are the ends of one range: "four to 20 years", "between 5 and 10 million"."""
+    """Whether two numbers are the ends of one range: "three to 18 years", "between 5 and 10 million"."""
     gap = tokens.low[left.last : right.first]
     if len(gap) != 1:
         return False
@@ -27,7 +27,7 @@ def _in_list_of_terms(tokens: Tokens, left: Draft, right: Draft) -> bool:
 
 
 def link_neighbours(tokens: Tokens, drafts: list[Draft]) -> None:
-    """Give the number at the left end of an English range the magnitude, currency and unit said at its right end."""
+    """Give the number at the left end of an English range what is said at its right end."""
     for left, right in reversed(list(pairwise(drafts))):
         if left.reason or right.reason or left.chinese or right.chinese or left.scale != 1:
             continue
@@ -52,7 +52,7 @@ def _lend(tokens: Tokens, left: Draft, right: Draft) -> None:
 
 
 def mark_conversions(folded: str, drafts: list[Draft]) -> None:
-    """Mark an amount that repeats the one before in another currency: "RMB 3.53 billion ($500m)"."""
+    """Mark an amount that repeats the one before in another currency: "RMB 2.84 billion ($400m)"."""
     openings = table("currencies")["before_conversion"]
     for left, right in pairwise(drafts):
         if left.kind != "money" or right.kind != "money" or left.currency == right.currency or right.reason:
@@ -67,7 +67,7 @@ def mark_conversions(folded: str, drafts: list[Draft]) -> None:
 
 
 def spread_reasons(tokens: Tokens, drafts: list[Draft]) -> None:
-    """Carry the reason of a reference, name or age on to the numbers listed with it: "Articles 266 and 287"."""
+    """Carry the reason of a reference, name or age on to the list: "Articles 266 and 287"."""
     for left, right in pairwise(drafts):
         if left.reason not in _LISTED_REASONS or right.reason or right.chinese or not bare_digits(tokens, right):
             continue

@@ -28,7 +28,7 @@ def name_part(tokens: Tokens, draft: Draft) -> str | None:
 
 
 def _before(tokens: Tokens, i: int) -> int:
-    """The word before token ``i``, marks left out that stand between: "No. 5", "hotline (1441)", "Tel: 110"."""
+    """The word before token ``i``, marks between left out: "No. 5", "hotline (1441)", "Tel: 110"."""
     k = i - 1
     while i - k < 3 and tokens.word(k) in (".", "(", ":") and (tokens.word(k) != "." or tokens.joined(k - 1)):
         k -= 1
@@ -123,7 +123,7 @@ def ordinal(tokens: Tokens, draft: Draft) -> bool:
 
 
 def nothing_measured(tokens: Tokens, draft: Draft) -> bool:
-    """The denominator of a rate, a distance, a quality ("four-star"): numbers that measure nothing of interest."""
+    """The denominator of a rate, a distance, a quality ("four-star"): nothing of interest is measured."""
     if draft.kind != "count":
         return False
     if draft.unit is not None:

@@ -1,4 +1,4 @@
-"""Digits that aren't amounts by their very shape: addresses, clock times, dates, phone and docket numbers, codes."""
+"""Digits that by their very shape are no amounts: addresses, times, dates, phone and docket numbers, codes."""
 
 import re
 from typing import NamedTuple
@@ -120,7 +120,7 @@ def _code(tokens: Tokens, i: int) -> Shape | None:
 
 
 def _touching_letters(tokens: Tokens, i: int) -> bool:
-    """Whether letters that are no unit, magnitude, currency or ordinal ending touch the digits of token ``i``."""
+    """Whether letters touch the digits of token ``i`` that are no unit, magnitude, currency or "th"."""
     currencies, words, units = table("currencies"), table("number_words"), table("units")
     if tokens.joined(i - 1):
         raw, before = tokens.raw(i - 1), tokens.raw(i - 2) if tokens.joined(i - 2) else ""

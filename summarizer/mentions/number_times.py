@@ -1,4 +1,4 @@
-"""English numbers that measure time, not crime: dates and hours, ages, terms of prison, "three days later"."""
+"""English numbers that measure time, not crime: dates, hours, ages, terms of prison, "three days later"."""
 
 from summarizer.mentions.draft import Draft
 from summarizer.mentions.number_tables import table
@@ -117,9 +117,11 @@ def _beside_name(tokens: Tokens, draft: Draft, i: int) -> bool:
         return person and tokens.kind_of(draft.last) in "pb"
     # "in Laos (38), Thailand (12)" lists counts by place.
     listed = before_name in (",", "and", ":", "(") or before_name in cues("places_after")
-    if not tokens.capitalised(k) or _is_month(tokens, k) or listed:
+    if not tokens.capitalised(k) or _is_month(tokens, k):
         return False
-    return after == ")" if tokens.word(i - 1) == "(" else tokens.word(i - 1) == "," and after in _AGE_MARKS
+    if tokens.word(i - 1) == "(":
+        return after == ")" and not listed
+    return tokens.word(i - 1) == "," and after in _AGE_MARKS
 
 
 def sentence_length(tokens: Tokens, draft: Draft) -> bool:

@@ -138,7 +138,7 @@ def tokenize(folded: str, cuts: Sequence[int] = ()) -> Tokens:
 
 
 def written_value(numeral: str) -> str | None:
-    """The digits of a numeral token as Decimal reads them; None if it can't be a number (1.2.3, or too long)."""
+    """The digits of a numeral token as Decimal reads them; None if it is no number (1.2.3, too long)."""
     if len(numeral) > LONGEST_NUMERAL:
         return None
     if _DECIMAL_COMMA.fullmatch(numeral):

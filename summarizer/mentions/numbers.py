@@ -128,7 +128,7 @@ class _Finder:
         return any(first <= start and end <= last for first, last in self._dates[max(0, k - 4) : k])
 
     def _beside_han(self, start: int, end: int) -> bool:
-        """Whether the digits belong to Chinese text: Han characters after them, or before and no words after."""
+        """Whether the digits belong to Chinese text: Han characters after, or before and no words after."""
         after = self._folded[end : end + 2].lstrip(" ")[:1]
         if _HAN.match(after) or _RANGE_THEN_HAN.match(self._folded, end):
             return True

@@ -1,7 +1,6 @@
 """A line for each expected number: ``span = value [kind] [currency] [unit:x] [bound] [!reason]``.
 
-The kind is ``count`` and the bound ``exact`` unless said; a line that starts with the span and ``!reason`` leaves
-the value open.
+The kind is ``count`` and the bound ``exact`` unless said; ``span !reason`` leaves the value open.
 """
 
 from schemas.vocabulary import terms
@@ -10,7 +9,7 @@ from summarizer.mentions.numbers import find_numbers
 
 
 def written(text: str, dates: tuple[str, ...] = ()) -> list[str]:
-    """The numbers that are found in ``text``, in the notation; ``dates`` are the substrings known as dates."""
+    """The numbers found in ``text``, in the notation; ``dates`` are the substrings known as dates."""
     ranges = [Range(text.index(date), text.index(date) + len(date)) for date in dates]
     lines = []
     for m in find_numbers(text, dates=ranges):

@@ -17,6 +17,8 @@ CASES: list[tuple[str, list[str]]] = [
     ("In 2000 cases the money was saved.", ["2000 = 2000"]),
     ("They seized 1999 phones.", ["1999 = 1999"]),
     ("They seized more than 2000 phones.", ["more than 2000 = 2000 over"]),
+    ("By half past five, or six o'clock at most, it was over.", ["five !date", "six !date"]),
+    ("In the first half of 2025 to the press 4 men spoke.", ["2025 !date", "4 = 4"]),
     # ages
     ("A 38-year-old man was held.", ["38-year !age"]),
     ("Anna Vole, 38, was held.", ["38 !age"]),
@@ -29,17 +31,20 @@ CASES: list[tuple[str, list[str]]] = [
     # prison terms
     ("He got 14 years in prison.", ["14 years !sentence_length"]),
     ("He was sentenced to 14 years.", ["14 years !sentence_length"]),
-    ("It carries up to 15 years in jail.", ["up to 15 years !sentence_length"]),
+    ("It carries up to 13 years in jail.", ["up to 13 years !sentence_length"]),
     (
-        "The others were given terms of four to 20 years.",
-        ["four !sentence_length", "20 years !sentence_length"],
+        "The rest drew terms of three to 18 years.",
+        ["three !sentence_length", "18 years !sentence_length"],
     ),
-    ("Death with a two-year reprieve.", ["two-year !sentence_length"]),
+    ("She got death with a two-year reprieve.", ["two-year !sentence_length"]),
     (
         "They were jailed for five, eight and 12 years.",
         ["five !sentence_length", "eight !sentence_length", "12 years !sentence_length"],
     ),
     ("A six-month suspended sentence was passed.", ["six-month !sentence_length"]),
+    ('The boss, alias "Munna", 33, fled; Mrs Vole is 71.', ["33 !age", "71 !age"]),
+    ("Most of those arrested were under eighteen.", ["under eighteen !age"]),
+    ("Arrests in Laos (38), Thailand (12).", ["38 = 38", "12 = 12"]),
     # names
     ("The campaign HAZEL 6 ended.", ["6 !name_part"]),
     ("Leaders of the G20 met Unit 61 and Task Force 7.", ["G20 !name_part", "61 !name_part", "7 !name_part"]),
@@ -77,6 +82,8 @@ CASES: list[tuple[str, list[str]]] = [
         "Yesterday (1 U.S. dollar equals 7.2 yuan) it fell.",
         ["1 U.S. dollar !not_a_figure", "7.2 yuan !not_a_figure"],
     ),
+    ("Call 0800 555 0143.", ["0800 555 0143 !identifier"]),
+    ("The 1930 helpline is free.", ["1930 !identifier"]),
     # ordinals and lists
     ("It was the 9th raid and the ninth arrest.", ["9 !ordinal"]),
     ("The top 10 fugitives are named.", ["10 !ordinal"]),
@@ -102,11 +109,12 @@ def test_gives_the_reason(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "dates", "expected"),
     [
-        ("In the past five years they solved 40 cases.", ("In the past five years",), ["five years !date", "40 = 40"]),
+        ("In the past five years they won 4.", ("In the past five years",), ["five years !date", "4 = 4"]),
         ("On May 23 500 people were held.", ("On May 23",), ["23 !date", "500 = 500"]),
         ("In 2023 500 people were held.", ("In 2023",), ["2023 !date", "500 = 500"]),
-        ("It fell for eight consecutive months.", ("for eight consecutive months",), ["eight = 8 duration unit:month"]),
-        ("2023年1月至11月破案5万起。", ("2023年1月至11月",), ["2023 !date", "1 !date", "11 !date", "5万 = 50000"]),
+        ("It fell for two straight years.", ("for two straight years",), ["two = 2 duration unit:year"]),
+        ("2023年1月至11月破案5万起。", ("2023年1月至11月",),
+         ["2023 !date", "1 !date", "11 !date", "5万 = 50000"]),
     ],
 )  # fmt: skip
 def test_a_number_inside_a_date_is_a_date(text: str, dates: tuple[str, ...], expected: list[str]) -> None:
