@@ -9,8 +9,8 @@ SHELL  := /bin/bash
 VENV    := .venv
 BIN     := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt
-# Two short seeds are recorded with the second way of asking as well.
-WHOLE   ?= seeds/ferry_arrest.txt seeds/sea_crossing_zh.txt
+# Three short seeds are recorded with the second way of asking as well.
+WHOLE   ?= seeds/ferry_arrest.txt seeds/loan_app_ring.txt seeds/sea_crossing_zh.txt
 
 .PHONY: help run test lint record evals clean
 

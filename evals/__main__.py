@@ -1,74 +1,108 @@
 """``python -m evals``: how good reports are, against gold labels."""
 
-from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated
 
 import typer
-from rich.console import Console
+from rich.text import Text
 
 import schemas
-from evals.browse import browse
 from evals.check import check_folder
 from evals.compare import compare
 from evals.corpus import CorpusError, Labelled, read_corpus, read_report, score_document
 from evals.difftable import comparison_tables
 from evals.documentscore import score_labels
-from evals.gate import breaches, read_gate
+from evals.leaderboard import leaderboard_table
+from evals.options import (
+    HERE,
+    ROOT,
+    RUNS,
+    Accept,
+    BaseUrl,
+    Cassettes,
+    Docs,
+    Errors,
+    Folder,
+    Full,
+    GateFile,
+    GoldDir,
+    Html,
+    Jobs,
+    Json,
+    Models,
+    Partial,
+    Repeat,
+    Reports,
+    Runs,
+    Saved,
+    Strategy,
+)
+from evals.present import guard, present, present_run, write_page
+from evals.runfolder import REPORT, SavedRun, read_run, saved_runs
 from evals.sheet import Sheet, read_sheet, save_sheet, sheet
-from evals.table import tables, wide_console
+from evals.table import wide_console
 
-app = typer.Typer(add_completion=False, invoke_without_command=True)
-
-_HERE = Path(__file__).resolve().parent
-_ROOT = _HERE.parent
-
-Folder = Annotated[Path, typer.Argument(exists=True, file_okay=False)]
-Saved = Annotated[Path, typer.Argument(exists=True, dir_okay=False)]
-Docs = Annotated[Path, typer.Option(exists=True, file_okay=False, help="Folder of documents, STEM.txt.")]
-GoldDir = Annotated[
-    Path, typer.Option("--gold", exists=True, file_okay=False, help="Folder of gold labels, STEM.json.")
-]
-Cassettes = Annotated[Path, typer.Option(file_okay=False, help="Folder of recorded answers.")]
-Reports = Annotated[Path, typer.Option(exists=True, file_okay=False, help="Folder of reports, STEM.json.")]
-Json = Annotated[Path | None, typer.Option("--json", help="Save the scores to this file.")]
-Errors = Annotated[bool, typer.Option("--errors", help="Show every mistake, gold beside prediction.")]
-GateFile = Annotated[
-    Path | None,
-    typer.Option("--gate", exists=True, dir_okay=False, help="Exit 1 where a bound of this file is broken."),
-]
-Partial = Annotated[
-    bool, typer.Option("--partial", help="Leave out documents without a report; else all in them is missed.")
-]
+app = typer.Typer(
+    add_completion=False,
+    invoke_without_command=True,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 
 
 @app.callback()
-def replay(
+def main(
     context: typer.Context,
-    docs: Docs = _ROOT / "seeds",
-    gold: GoldDir = _HERE / "gold",
-    cassettes: Cassettes = _ROOT / "cassettes",
+    docs: Docs = ROOT / "seeds",
+    gold: GoldDir = HERE / "gold",
+    cassettes: Cassettes = ROOT / "cassettes",
+    model: Models = None,
+    base_url: BaseUrl = None,
+    strategy: Strategy = None,
+    repeat: Repeat = 1,
+    jobs: Jobs = None,
+    runs: Runs = RUNS,
     json: Json = None,
+    html: Html = None,
     errors: Errors = False,
+    full: Full = False,
     gate: GateFile = None,
+    accept: Accept = False,
 ) -> None:
-    """Score reports against gold labels: without a command, those made from the recorded answers."""
+    """Make reports and score them: from recorded answers, or with --model by asking models.
+
+    Every run is saved in a folder of its own; a live one that was stopped is taken up by the same command.
+    """
     if context.invoked_subcommand is not None:
         return
+    if accept and gate is None:
+        raise typer.BadParameter("--accept needs --gate")
+    if model is None and (base_url is not None or repeat > 1 or jobs is not None):
+        raise typer.BadParameter("--base-url, --repeat and --jobs are for live runs: name a --model")
     # Imported here, so that scoring reports that exist does not load the whole of the summarizer.
-    from evals.replay import replayed
-    from summarizer.models import ModelError
-    from summarizer.settings import UsageError
+    from evals.running import RunError, run_all
 
-    corpus = _corpus(docs, gold)
     console = wide_console()
+    corpus = _corpus(docs, gold)
     try:
-        reports, failed = replayed(docs, cassettes)
-    except (ModelError, UsageError) as error:
+        made = run_all(corpus, docs, cassettes, model, base_url, strategy, repeat, jobs, runs)
+    except RunError as error:
         raise typer.BadParameter(str(error)) from error
-    for name, reason in sorted(failed.items()):
-        console.print(f"{name}: {reason}", style="red", markup=False)
-    _finish(console, _scored(console, "replay", corpus, reports), json, errors, gate)
+    except KeyboardInterrupt:
+        typer.echo("stopped; what is answered is kept, and the same command takes up the rest", err=True)
+        raise typer.Exit(130) from None
+    for saved in made:
+        present_run(console, saved, errors=errors, full=full)
+    if len(made) > 1:
+        console.print(leaderboard_table(made))
+    console.print(Text("\n".join(f"saved: {runs / saved.name}" for saved in made), style="dim"))
+    if json:
+        if len(made) > 1:
+            raise typer.BadParameter("--json takes the scores of one model; all are saved in their runs")
+        save_sheet(made[0].sheet, json)
+    if html:
+        write_page(made, runs, html)
+    if gate:
+        guard(console, [saved.sheet for saved in made], gate, accepted=accept)
 
 
 @app.command()
@@ -92,7 +126,17 @@ def score(
             raise typer.BadParameter(str(error)) from error
         if report is not None:
             found[labelled.stem] = report
-    _finish(console, _scored(console, reports.name, corpus, found, partial), json, errors, gate)
+    if absent := [labelled.stem for labelled in corpus if labelled.stem not in found]:
+        treated = "left out" if partial else "all in them counts as missed"
+        line = f"No report for {len(absent)} of {len(corpus)} documents ({treated}): {', '.join(absent)}"
+        console.print(Text(line, style="yellow"))
+    if partial and not found:
+        raise typer.BadParameter("no report of any document with gold")
+    counted = [labelled for labelled in corpus if labelled.stem in found or not partial]
+    result = sheet(reports.name, [score_document(labelled, found.get(labelled.stem)) for labelled in counted])
+    present(console, result, json=json, errors=errors)
+    if gate:
+        guard(console, [result], gate)
 
 
 @app.command()
@@ -116,7 +160,7 @@ def agreement(a: Folder, b: Folder, docs: Docs, json: Json = None, errors: Error
     common = sorted(first.keys() & second.keys())
     console = wide_console()
     if alone := sorted(first.keys() ^ second.keys()):
-        console.print(f"Labelled by one reader only: {', '.join(alone)}", style="yellow", markup=False)
+        console.print(Text(f"Labelled by one reader only: {', '.join(alone)}", style="yellow"))
     if not common:
         raise typer.BadParameter("no document is labelled by both")
     scores = [
@@ -129,14 +173,50 @@ def agreement(a: Folder, b: Folder, docs: Docs, json: Json = None, errors: Error
         )
         for stem in common
     ]
-    _finish(console, sheet("agreement", scores), json, errors, None)
+    present(console, sheet("agreement", scores), json=json, errors=errors)
+
+
+@app.command()
+def show(
+    run: Saved,
+    runs: Runs = RUNS,
+    errors: Errors = False,
+    full: Full = False,
+    html: Html = None,
+    gate: GateFile = None,
+    accept: Accept = False,
+) -> None:
+    """Show a saved run again, or hold it against the gate."""
+    if accept and gate is None:
+        raise typer.BadParameter("--accept needs --gate")
+    console = wide_console()
+    saved = _saved(run, runs)
+    if isinstance(saved, SavedRun):
+        present_run(console, saved, errors=errors, full=full)
+        if html:
+            write_page([saved], runs, html)
+    elif html:
+        raise typer.BadParameter(f"{run}: a page is made of a run, not of scores alone")
+    else:
+        present(console, saved, errors=errors, full=full)
+    if gate:
+        guard(console, [_scores(saved)], gate, accepted=accept)
 
 
 @app.command("compare")
-def compare_command(a: Saved, b: Saved) -> None:
-    """Compare two saved score files: what got better, what got worse, case by case."""
-    before, after = _sheet(a), _sheet(b)
+def compare_command(a: Saved, b: Saved, runs: Runs = RUNS) -> None:
+    """Compare two saved runs: what got better, what got worse, case by case."""
+    before, after = _scores(_saved(a, runs)), _scores(_saved(b, runs))
     wide_console().print(comparison_tables(compare(before, after)))
+
+
+@app.command("runs")
+def runs_command(runs: Runs = RUNS) -> None:
+    """All saved runs, the best first."""
+    found = saved_runs(runs)
+    if not found:
+        raise typer.BadParameter(f"{runs}: no saved runs")
+    wide_console().print(leaderboard_table(found))
 
 
 def _corpus(docs: Path, gold: Path) -> list[Labelled]:
@@ -146,51 +226,18 @@ def _corpus(docs: Path, gold: Path) -> list[Labelled]:
         raise typer.BadParameter(str(error)) from error
 
 
-def _sheet(path: Path) -> Sheet:
+def _saved(name: str, runs: Path) -> SavedRun | Sheet:
     try:
-        return read_sheet(path)
-    except ValueError as error:
-        raise typer.BadParameter(f"{path}: no saved scores: {error}") from error
+        for folder in (Path(name), runs / name):
+            if (folder / REPORT).is_file():
+                return read_run(folder)
+        return read_sheet(Path(name))
+    except (OSError, ValueError) as error:
+        raise typer.BadParameter(f"{name}: no saved run or scores: {error}") from error
 
 
-def _scored(
-    console: Console,
-    name: str,
-    corpus: Sequence[Labelled],
-    reports: Mapping[str, schemas.Report],
-    partial: bool = False,
-) -> Sheet:
-    absent = [labelled.stem for labelled in corpus if labelled.stem not in reports]
-    if absent:
-        treated = "left out" if partial else "all in them counts as missed"
-        line = f"No report for {len(absent)} of {len(corpus)} documents ({treated}): {', '.join(absent)}"
-        console.print(line, style="yellow", markup=False)
-    if partial and len(absent) == len(corpus):
-        raise typer.BadParameter("no report of any document with gold")
-    scores = [
-        score_document(labelled, reports.get(labelled.stem))
-        for labelled in corpus
-        if labelled.stem in reports or not partial
-    ]
-    return sheet(name, scores)
-
-
-def _finish(console: Console, result: Sheet, json: Path | None, errors: bool, gate: Path | None) -> None:
-    if errors:
-        console.print(browse([m for s in result.documents for m in s.mistakes]))
-    console.print(tables(result))
-    if json:
-        save_sheet(result, json)
-    if gate:
-        try:
-            broken = breaches(read_gate(gate), result, gate.parent)
-        except (OSError, ValueError) as error:
-            raise typer.BadParameter(f"{gate}: {error}") from error
-        for line in broken:
-            console.print(f"gate: {line}", style="bold red", markup=False)
-        if broken:
-            raise typer.Exit(1)
-        console.print("gate: open", style="green")
+def _scores(saved: SavedRun | Sheet) -> Sheet:
+    return saved.sheet if isinstance(saved, SavedRun) else saved
 
 
 if __name__ == "__main__":

@@ -72,6 +72,7 @@ def same_strictly(one: Figure, other: Figure) -> bool:
 
 
 def _only_repeats(other: Figure, label: Figure) -> bool:
+    """Whether an optional entry says a required one again."""
     optional = other.optional and not label.optional
     return optional and same_value(label, other) and same_labels(label, other)
 
@@ -79,13 +80,7 @@ def _only_repeats(other: Figure, label: Figure) -> bool:
 def align_figures(gold: Sequence[Figure], predicted: Sequence[Figure]) -> Alignment:
     """Align the figures of one document."""
     repeats: list[list[Place]] = [
-        [
-            place
-            for other in gold
-            if other.optional and not label.optional and same_value(label, other) and same_labels(label, other)
-            for place in other.places
-        ]
-        for label in gold
+        [place for other in gold if _only_repeats(other, label) for place in other.places] for label in gold
     ]
 
     def weight(g: int, p: int) -> float:

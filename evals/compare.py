@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from evals.documentscore import DocumentScore
 from evals.mistake import Mistake
 from evals.sheet import Sheet
-from evals.totals import interval, rates, resamples
+from evals.totals import interval, is_error, rates, resamples
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,9 @@ class Difference:
     @property
     def verdict(self) -> str:
         """``better`` or ``worse`` where the interval lies on one side of zero, else empty."""
-        return "better" if self.low > 0 else "worse" if self.high < 0 else ""
+        if self.low <= 0 <= self.high:
+            return ""
+        return "better" if (self.low > 0) != is_error(self.name) else "worse"
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ def fate(figure: Figure, audit: schemas.Audit) -> str:
     return f"{widest.by}: {widest.reason}"
 
 
-def is_dismissal(name: str) -> bool:
-    """Whether a fate is a dismissal."""
-    return ": " in name
+def dismissed_by(name: str) -> str | None:
+    """Who dismissed the figures of this fate, ``rule`` or ``model``; null where it is no dismissal."""
+    who, _, reason = name.partition(": ")
+    return who if reason else None

@@ -149,11 +149,6 @@ def _gold_campaign(label: GoldCampaign, text: str) -> Named:
     )
 
 
-def _gold_events(label: GoldSuspect) -> tuple[tuple[str, date | None], ...] | None:
-    labelled = "events" in label.model_fields_set
-    return tuple((e.status, e.date) for e in label.events) if labelled else None
-
-
 def _gold_suspect(label: GoldSuspect, text: str) -> Named:
     return Named(
         names=(label.name, *label.aliases),

@@ -10,23 +10,27 @@ from pydantic import ConfigDict, Field
 
 from evals.documentscore import DocumentScore
 from evals.tally import Tally
-from evals.totals import Estimate, estimates, tally
+from evals.totals import FOUND, Estimate, estimates, tally
+from evals.violations import is_unsupported
 from schemas.base import Part
-
-#: Tallies whose misses and false alarms are counted as omissions and hallucinations.
-_FOUND = ("value", "campaigns", "suspects")
 
 
 class Group(Part):
-    """Totals over some of the documents. ``dismissed`` is the share of required figures falsely dismissed."""
+    """Totals over some of the documents.
+
+    ``omissions``, ``hallucinations`` and ``duplicates`` are counts by what was to be found; ``unsupported`` are
+    numbers and names of summaries that do not stand in the text (they are among the ``violations``).
+    """
 
     documents: int
     tallies: dict[str, Tally]
     rates: dict[str, Estimate]
     omissions: dict[str, int]
     hallucinations: dict[str, int]
+    duplicates: dict[str, int]
     fates: dict[str, int]
     violations: int
+    unsupported: int
     failures: int
     open: int
 
@@ -49,15 +53,17 @@ def group(scores: Sequence[DocumentScore]) -> Group:
     fates: Counter[str] = Counter()
     for score in scores:
         fates.update(score.fates)
-    found = [name for name in _FOUND if name in tallies]
+    found = [name for name in FOUND if name in tallies]
     return Group(
         documents=len(scores),
         tallies=tallies,
         rates=estimates(scores),
         omissions={name: tallies[name].fn for name in found},
         hallucinations={name: tallies[name].fp - tallies[name].duplicates for name in found},
+        duplicates={name: tallies[name].duplicates for name in found},
         fates=dict(sorted(fates.items())),
         violations=sum(len(s.violations) for s in scores),
+        unsupported=sum(is_unsupported(line) for s in scores for line in s.violations),
         failures=sum(s.failures for s in scores),
         open=sum(s.open for s in scores),
     )

@@ -1,14 +1,18 @@
 """A score sheet as tables for the terminal."""
 
+from collections.abc import Mapping
+
 from rich.console import Console, RenderableType
 from rich.console import Group as Stack
 from rich.table import Table
 from rich.text import Text
 
 from evals.documentscore import DocumentScore
-from evals.fate import is_dismissal
+from evals.fate import dismissed_by
+from evals.runfolder import SavedRun
 from evals.sheet import Group, Sheet
 from evals.totals import Estimate
+from summarizer.documents.printable import printable
 
 MAIN = ("labelled", "strict", "campaigns", "suspects", "suspects_with_status", "agencies")
 LEVELS = ("value", *MAIN, "campaign_agencies", "campaign_places", "events")
@@ -73,7 +77,7 @@ def documents_table(scores: tuple[DocumentScore, ...]) -> Table:
             _count(value.fn),
             _count(value.fp - value.duplicates),
             _count(value.duplicates),
-            _count(sum(n for name, n in s.fates.items() if is_dismissal(name))),
+            _count(sum(n for name, n in s.fates.items() if dismissed_by(name))),
             _count(s.open),
             _count(s.failures),
             _count(len(s.violations)),
@@ -87,9 +91,10 @@ def _interval(estimate: Estimate) -> str:
 
 def levels_table(name: str, group: Group) -> Table:
     """Precision, recall and F1 at every level."""
-    table = Table(title=f"{name}: {group.documents} documents (95% bootstrap interval over documents)")
+    noun = "document" if group.documents == 1 else "documents"
+    table = Table(title=f"{name}: {group.documents} {noun} (percent; 95% bootstrap interval over documents)")
     table.add_column("level", no_wrap=True)
-    for head in ("P", "R", "F1", "F1 interval", "macro F1", "interval", "right", "wrong", "missed", "dup"):
+    for head in ("P", "R", "F1", "interval", "macro F1", "interval", "right", "wrong", "missed", "dup"):
         table.add_column(head, justify="right", no_wrap=True)
     for level in LEVELS:
         if level not in group.tallies:
@@ -104,7 +109,7 @@ def levels_table(name: str, group: Group) -> Table:
             _shaded(rates[f"{level}.macro_f1"].rate),
             _interval(rates[f"{level}.macro_f1"]),
             str(tally.tp),
-            str(tally.fp),
+            str(tally.fp - tally.duplicates),
             str(tally.fn),
             str(tally.duplicates),
         )
@@ -132,7 +137,7 @@ def fates_table(group: Group) -> Table:
     table.add_column("figures", justify="right")
     table.add_column("% of required", justify="right")
     for name, number in sorted(group.fates.items(), key=lambda item: (-item[1], item[0])):
-        label = f"dismissed by {name}" if is_dismissal(name) else name
+        label = f"dismissed by {name}" if dismissed_by(name) else name
         table.add_row(label, str(number), percent(number / required))
     return table
 
@@ -160,29 +165,72 @@ def _side_by_side(*tables: RenderableType) -> Table:
     return grid
 
 
+def _counts(numbers: Mapping[str, int]) -> str:
+    return ", ".join(f"{number} {_FOUND[name]}" for name, number in numbers.items())
+
+
+def _zero(label: str, number: int) -> tuple[str, str]:
+    return f"{label}: {number}", "bold red" if number else "green"
+
+
+def closing(group: Group) -> Text:
+    """What was left out, made up and said again, and what must be zero."""
+    return Text.assemble(
+        f"Omitted: {_counts(group.omissions)}.  Made up: {_counts(group.hallucinations)}.  "
+        f"Said again: {_counts(group.duplicates)}.\n",
+        _zero("Grounding violations", group.violations),
+        "  ",
+        _zero("Unsupported in summaries", group.unsupported),
+        "  ",
+        _zero("Failures", group.failures),
+        f"  Open numbers: {group.open}",
+    )
+
+
+def summary_tables(sheet: Sheet) -> Stack:
+    """The totals over all documents."""
+    everything = sheet.groups["all"]
+    return Stack(
+        levels_table("all", everything),
+        _side_by_side(fields_table(everything), fates_table(everything)),
+        closing(everything),
+    )
+
+
 def tables(sheet: Sheet) -> Stack:
     """Everything worth a look, totals last."""
-    everything = sheet.groups["all"]
     others = [levels_table(name, group) for name, group in sheet.groups.items() if name != "all"]
-    summary = Text.assemble(
-        "Omissions: ",
-        ", ".join(f"{n} {_FOUND[name]}" for name, n in everything.omissions.items()),
-        ".  Hallucinations (wrong and no duplicate): ",
-        ", ".join(f"{n} {_FOUND[name]}" for name, n in everything.hallucinations.items()),
-        f".  Open numbers: {everything.open}.  Failures: {everything.failures}.  ",
-        (f"Grounding violations: {everything.violations}", "bold red" if everything.violations else "green"),
-    )
     return Stack(
         documents_table(sheet.documents),
-        _side_by_side(
-            confusion_table("object", sheet.documents),
-            confusion_table("action", sheet.documents),
-            fates_table(everything),
-        ),
+        _side_by_side(confusion_table("object", sheet.documents), confusion_table("action", sheet.documents)),
         *others,
-        _side_by_side(levels_table("all", everything), fields_table(everything)),
-        summary,
+        summary_tables(sheet),
     )
+
+
+def figure(number: float | None, digits: int) -> str:
+    """A number with so many decimals; a dash for none."""
+    return "-" if number is None else f"{number:,.{digits}f}"
+
+
+def spent_line(saved: SavedRun) -> Text:
+    """What a run cost, and how repeatable it is where that was measured."""
+    made = saved.provenance
+    spent, again = made.spent, made.repeatability
+    line = (
+        f"{made.model}, {made.strategy}, {made.mode}: {spent.calls} calls ({spent.reasks} asked again), tokens "
+        f"{spent.read:,} read + {spent.cached:,} cached + {spent.written:,} written, "
+        f"{figure(spent.pace, 1)} s and ${figure(spent.document_cost, 4)} a document"
+    )
+    if again:
+        rates = again.agreement.groups["all"].rates
+        agreed = ", ".join(f"{name} {percent(rates[f'{name}.f1'].rate)}" for name in ("value", *MAIN[:4]))
+        found = ", ".join(f"{percent(again.always(name))} of {name}" for name in again.found)
+        line += (
+            f"\n{again.repeats} repeats: {again.identical} of {again.documents} documents with the same report; "
+            f"found every time: {found}; agreement (F1): {agreed.replace('_', ' ')}"
+        )
+    return Text("\n".join(printable(part) for part in line.splitlines()))
 
 
 def wide_console() -> Console:

@@ -8,11 +8,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from evals.documentscore import DocumentScore
+from evals.fate import dismissed_by
 from evals.tally import Share, Tally, shared, tallied
 from schemas.base import Part
 
 SEED = 20240527
 RESAMPLES = 1000
+#: Tallies whose misses and false alarms are counted as omissions and hallucinations.
+FOUND = ("value", "campaigns", "suspects")
+
+
+def is_error(name: str) -> bool:
+    """Whether less is better of the rate of this name."""
+    return name.startswith("dismissed_by_") or name.endswith((".omission", ".hallucination", ".duplicate"))
 
 
 class Estimate(Part):
@@ -58,14 +66,45 @@ def _macro(tallies: Sequence[Tally], side: str) -> Columns:
     return Columns(tuple(rate or 0.0 for rate in single), tuple(float(rate is not None) for rate in single))
 
 
+def _errors(tallies: Sequence[Tally]) -> dict[str, Columns]:
+    """Misses as a share of the gold; what is made up, and what is said again, as shares of the predicted."""
+    gold = tuple(float(t.tp + t.fn) for t in tallies)
+    predicted = tuple(float(t.tp + t.fp) for t in tallies)
+    return {
+        "omission": Columns(tuple(t.fn for t in tallies), gold),
+        "hallucination": Columns(tuple(t.fp - t.duplicates for t in tallies), predicted),
+        "duplicate": Columns(tuple(t.duplicates for t in tallies), predicted),
+    }
+
+
+def _dismissals(scores: Sequence[DocumentScore]) -> dict[str, Columns]:
+    """Required figures that the audit dismissed, by who did it, as shares of the required."""
+    values = [s.tallies.get("value", Tally()) for s in scores]
+    required = tuple(float(t.tp + t.fn) for t in values)
+    return {
+        f"dismissed_by_{who}": Columns(
+            tuple(float(sum(n for name, n in s.fates.items() if dismissed_by(name) == who)) for s in scores), required
+        )
+        for who in ("rule", "model")
+    }
+
+
 def rates(scores: Sequence[DocumentScore]) -> dict[str, Columns]:
-    """Every rate by its name: ``value.f1`` over all documents as one, ``value.macro_f1``, ``object`` ..."""
+    """Every rate by its name: ``value.f1`` over all documents as one, ``value.macro_f1``, ``object`` ...
+
+    Of ``FOUND`` also ``value.omission``, ``value.hallucination`` and ``value.duplicate``; ``dismissed_by_rule``
+    and ``dismissed_by_model``.
+    """
     found: dict[str, Columns] = {}
     for name in dict.fromkeys(name for s in scores for name in s.tallies):
         tallies = [s.tallies.get(name, Tally()) for s in scores]
         for side in ("precision", "recall", "f1"):
             found[f"{name}.{side}"] = _micro(tallies, side)
             found[f"{name}.macro_{side}"] = _macro(tallies, side)
+        if name in FOUND:
+            found |= {f"{name}.{error}": columns for error, columns in _errors(tallies).items()}
+    if scores:
+        found |= _dismissals(scores)
     for name in sorted({name for s in scores for name in s.shares}):
         shares = [s.shares.get(name, Share()) for s in scores]
         found[name] = Columns(tuple(s.right for s in shares), tuple(s.total for s in shares))

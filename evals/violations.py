@@ -25,6 +25,11 @@ def violations(report: schemas.Report, text: str) -> list[str]:
     ]
 
 
+def is_unsupported(violation: str) -> bool:
+    """Whether a violation is a number or a name of the summary that does not stand in the text."""
+    return violation.startswith("summary") and "does not stand in the text" in violation
+
+
 def _all_evidence(report: schemas.Report) -> Iterator[tuple[str, schemas.Evidence]]:
     for e in report.published.evidence:
         yield "published", e

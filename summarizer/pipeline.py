@@ -20,7 +20,6 @@ from summarizer.grounding import (
     ground_summary,
     ground_suspects,
     linked,
-    title_of,
 )
 from summarizer.mentions import find_mentions
 from summarizer.models import Session
@@ -28,7 +27,7 @@ from summarizer.models import Session
 Strategy = Literal["stepwise", "whole"]
 
 #: The stages whose code can change a report; the rest of the package only carries it.
-_RULES = ("documents", "mentions", "asking", "grounding", "pipeline.py")
+_RULES = ("documents", "mentions", "models", "asking", "grounding", "pipeline.py")
 
 
 def summarize_document(document: Document, session: Session, *, strategy: Strategy, published: date | None) -> Report:
@@ -53,7 +52,7 @@ def summarize_document(document: Document, session: Session, *, strategy: Strate
             language=document.language,
             chars=len(document.text),
         ),
-        title=title_of(mentions),
+        title=mentions.title,
         outlet=outlet,
         agencies=agencies,
         published=mentions.publication,

@@ -10,6 +10,10 @@ from summarizer.mentions import Mentions, NameMention, is_pinyin_name, name_word
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MARKED = re.compile(r"^Operations?\s+(?=\S)|\s+(?:Operation|Campaign)$")
+_CALLED = re.compile(
+    r"\b(?:operation|campaign|drive|crackdown|sweep)s?,? (?:called|named|code-?named|dubbed|known as) [\"“‘]?"
+    r"([A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})"
+)
 _MOST_QUOTED = 30
 
 
@@ -38,6 +42,7 @@ def marked_campaigns(mentions: Mentions) -> list[str]:
         for m in mentions.names
         if _MARKED.search(text[m.start : m.end]) and not mentions.is_addressed(m.start)
     ]
+    names += [m.group(1) for m in _CALLED.finditer(text) if not mentions.is_addressed(m.start())]
     return list(dict.fromkeys(name for name in names if name))
 
 

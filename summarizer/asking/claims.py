@@ -42,10 +42,15 @@ class CampaignClaim:
 
 @dataclass
 class Claims:
-    """All that was said of one document; ``groups`` are names of gangs and companies."""
+    """All that was said of one document.
+
+    ``bystanders`` are names of persons whom the model doesn't take for suspects, officials or victims; ``groups``
+    those of gangs and companies.
+    """
 
     figures: dict[int, FigureClaim] = field(default_factory=dict)
     people: list[PersonClaim] = field(default_factory=list)
+    bystanders: list[str] = field(default_factory=list)
     campaigns: list[CampaignClaim] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)
     agencies: list[str] = field(default_factory=list)

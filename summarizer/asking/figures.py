@@ -7,7 +7,7 @@ from pydantic import BaseModel, ValidationInfo, field_validator
 import prompts
 from summarizer.asking import grammars
 from summarizer.asking.question import messages
-from summarizer.asking.wording import strays
+from summarizer.asking.wording import says_something, strays
 from summarizer.models import Query
 
 NAME = "figures"
@@ -32,7 +32,7 @@ class Measures(BaseModel):
 
 def measure_problem(measure: str, sentence: str) -> str | None:
     """Why a measure can't stand, or None."""
-    if not measure.strip():
+    if not says_something(measure):
         return "a measure is empty"
     if len(measure) > 120:
         return "a measure has at most ten words"

@@ -47,26 +47,19 @@ def kinds(names: Sequence[str], allowed: Sequence[Sequence[str]]) -> str:
     )
 
 
-def header(text: str, most: int) -> str:
-    """``{"agencies": [...], "outlet": "..."}`` in words of the text; at most ``most`` agencies."""
+def header(text: str, agencies: Sequence[str], most: int) -> str:
+    """``{"agencies": [...], "outlet": "..."}``: at most ``most`` of the ``agencies``; an outlet in the text's words."""
     if is_chinese(text):
-        words, name, outlet = (
-            "substring_chars",
-            r'/[^",.;:，。；：、“”\n\\]{2,24}/',
-            r'/[^",.;:，。；：、“”\n\\]{2,12}/',
-        )
+        words, outlet = "substring_chars", r'/[^",.;:，。；：、“”\n\\]{2,12}/'
     else:
-        words, name, outlet = (
-            "substring_words",
-            r'/[A-Z][^",.;:()\n\\]{2,60}/',
-            r'/[A-Z][^",.;:()\n\\]{2,40}/',
-        )
-    verbatim = _literal(_inside_json(text))
+        words, outlet = "substring_words", r'/[A-Z][^",.;:()\n\\]{2,40}/'
+    some = f'agency (", " agency){{0,{most - 1}}}' if agencies else '""'
+    rule = "agency: " + " | ".join(_literal(f'"{_inside_json(name)}"') for name in agencies) + "\n" if agencies else ""
     return (
         _HEADER
-        + f'start: "{{\\"agencies\\": [" agency (", " agency){{0,{most - 1}}} "], \\"outlet\\": \\"" OUTLET? "\\"}}"\n'
-        + 'agency: "\\"" AGENCY "\\""\n'
-        + f'TEXT: %regex {{"{words}": {verbatim}}}\nAGENCY: TEXT & {name}\nOUTLET: TEXT & {outlet}\n'
+        + f'start: "{{\\"agencies\\": [" {some} "], \\"outlet\\": \\"" OUTLET? "\\"}}"\n'
+        + rule
+        + f'TEXT: %regex {{"{words}": {_literal(_inside_json(text))}}}\nOUTLET: TEXT & {outlet}\n'
     )
 
 

@@ -50,7 +50,7 @@ _CLASSIFIER = re.compile(
 _AFTER_HEAD = re.compile(
     r"\b(?:of|in|for|by|from|with|to|on|at|who|whom|that|which|whose|against|under|during|after|before|holding"
     r"|belonging|involving|involved|linked|related|across|per|via|into|out|over|since|and|worth|were|was|have|has"
-    r"|had|are|is)\b",
+    r"|had|are|is|about|like|such|between|among|at)\b",
     re.IGNORECASE,
 )
 # "number of cases", "rise in losses": the thing comes after the preposition.
@@ -65,16 +65,29 @@ _CLAUSE_BREAK = re.compile(r"[,;:()（），；：。]|\s[-–—]+\s|\b(?:and|w
 _CHINESE_HEAD_END = re.compile(r"[,;:，；：、。（）被由向在将从对给，]")
 _PASSIVE = re.compile(r"\b(?:was|were|been|are|is|being|be|got)\s+(?:\w+ly\s+|also\s+|then\s+)?$", re.IGNORECASE)
 # "2 in one country, 11 in another": no noun of its own, so that of the figure before.
+# "the number of frauds … at 3,170", "cases … rose to 520": the thing stands before its number.
+_SUBJECT = re.compile(
+    r"((?:\bnumber of\s)?[^,;:.()]{3,120}?)\s"
+    r"(?:at|to|was|were|is|are|reached|stood at|totall?ed|amounted to|numbered|hit)\s*$",
+    re.IGNORECASE,
+)
+_OF_PEOPLE = re.compile(r"名|人")
+_PEOPLE = frozenset({"suspect", "key_member", "victim", "person", "officer"})
 _ELLIPSIS = re.compile(
     r"^\s*(?:in|from|of (?:them|these|those|whom)|were|was|have|had|came|by|on|more|others?|are)\b",
     re.IGNORECASE,
 )
-_PEOPLE_ACTIONS = frozenset({"arrested", "charged", "convicted", "transferred", "wanted", "investigated"})
 _NO_TERM = "none"
 # A verb this many characters before the figure ("seized some ") governs it, whatever follows.
 _ADJACENT = 12
-# Only people are arrested; things are seized.
-_THINGS = frozenset({"device", "card", "money", "drug_or_weapon", "account", "website", "app"})
+_SURELY_PEOPLE = frozenset({"arrested", "charged", "convicted", "wanted"})
+# "15 per cent more than in September".
+_BESIDE = re.compile(r"\s(?:(more|higher|up)|fewer|less|lower|down)\b", re.IGNORECASE)
+_TAKES_OVER = re.compile(
+    r"^\W*(?:Among (?:them|those|these)|Of (?:them|those|these|the)\b|They include|These include|Included|其中)"
+    r"|\bof (?:them|these|those)\b",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -88,13 +101,13 @@ def _lexicon() -> dict[str, dict[str, tuple[re.Pattern[str], re.Pattern[str]]]]:
     return {
         vocabulary: {
             term: (
-                re.compile(r"\b(?:" + "|".join(words["en"]) + r")\b", re.IGNORECASE),
+                re.compile(r"\b(?:" + "|".join(sorted(words["en"], key=len, reverse=True)) + r")\b", re.IGNORECASE),
                 re.compile("|".join(sorted(map(re.escape, words["zh"]), key=len, reverse=True))),
             )
             for term, words in entries.items()
         }
         for vocabulary, entries in _data().items()
-        if vocabulary != "usual_action"
+        if vocabulary in ("object", "action", "change")
     }
 
 
@@ -131,16 +144,37 @@ def _head(text: str) -> str | None:
     return (head[-1] if head else cues[0]).term
 
 
+def _counted(phrase: str) -> bool:
+    """Whether an English phrase names a thing in the plural."""
+    words = (phrase[cue.start : cue.end].lower() for cue in find_cues("object", phrase))
+    return any(word.endswith("s") or word in _data()["plurals"] for word in words)
+
+
 def _within(cue: Cue, others: Sequence[Cue]) -> bool:
     return any(other.start < cue.end and cue.start < other.end for other in others)
 
 
 def _object_around(before: str, after: str) -> str | None:
     """The counted thing by the words of the figure's own clause."""
-    if not _HAN.search(before + after):
-        cut = _CLAUSE_BREAK.search(after, 1)
-        return _head(after[: cut.start()] if cut else after)
-    after = _CLASSIFIER.sub("", after)
+    if _HAN.search(before + after):
+        return _chinese_object(before, after)
+    # "bank and payment accounts": what is counted stands in the plural, so the phrase goes on after the "and".
+    start = 0
+    for part in _CLAUSE_BREAK.finditer(after):
+        phrase = after[start : part.start()]
+        if _counted(phrase) or not part.group().isalpha():
+            break
+        start = part.end()
+    else:
+        phrase = after[start:]
+    told = _SUBJECT.search(before)
+    return _head(phrase) or (_head(told.group(1)) if told else None)
+
+
+def _chinese_object(before: str, after: str) -> str | None:
+    classifier = _CLASSIFIER.match(after)
+    used = classifier.group() if classifier else ""
+    after = after[len(used) :]
     cut = _CHINESE_HEAD_END.search(after)
     after = after[: cut.start()] if cut else after
     verbs = find_cues("action", after)
@@ -148,22 +182,27 @@ def _object_around(before: str, after: str) -> str | None:
     if not cues:
         # "破获案件…起": a Chinese list names the thing and then its number.
         cues = find_cues("object", _CLAUSE_BREAK.split(before)[-1])
-    return cues[-1].term if cues else None
+    thing = cues[-1].term if cues else None
+    if _OF_PEOPLE.search(used) and thing not in _PEOPLE:
+        return "person"
+    return thing
 
 
 def _action_around(before: str, after: str, told: Sequence[str]) -> str | None:
     """The action by the words between the figures on both sides."""
     cut = _CLAUSE_BREAK.search(after, 1)
-    following = find_cues("action", after[: cut.start()] if cut else after)
-    preceding = find_cues("action", before)
+    following = _verbs(after[: cut.start()] if cut else after)
+    preceding = _verbs(before)
     passive = [cue for cue in following if _PASSIVE.search(after[: cue.start])]
     active = [cue for cue in preceding if not _PASSIVE.search(before[: cue.start])]
     if _HAN.search(before + after):
-        own = find_cues("action", _CLAUSE_BREAK.split(before)[-1])
+        own = _verbs(_CLAUSE_BREAK.split(before)[-1])
         ordered = [*own[::-1], *following, *preceding[::-1]]
     else:
         ordered = [*passive, *active[::-1], *following, *preceding[::-1]]
     terms = [cue.term for cue in ordered]
+    if passive:
+        return passive[0].term
     if active and len(before) - active[-1].end <= _ADJACENT:
         return active[-1].term
     for term in told:
@@ -172,16 +211,29 @@ def _action_around(before: str, after: str, told: Sequence[str]) -> str | None:
     return terms[0] if terms else None
 
 
-def label(sentence: str, figures: Sequence[Figure]) -> list[Labels]:
-    """Labels for the figures of one sentence, which are given in text order; as many labels as figures."""
+def _verbs(text: str) -> list[Cue]:
+    """Cues of actions; in Chinese no parts of a thing's name (在逃人员), and attributes (…的) only if alone."""
+    cues = find_cues("action", text)
+    if _HAN.search(text):
+        things = find_cues("object", text)
+        cues = [cue for cue in cues if not any(t.start <= cue.start and cue.end <= t.end for t in things)]
+    told = [cue for cue in cues if text[cue.end : cue.end + 1] != "的"]
+    return told or cues
+
+
+def label(sentence: str, figures: Sequence[Figure], before: Labels | None = None) -> list[Labels]:
+    """Labels for the figures of one sentence, which are given in text order; as many labels as figures.
+
+    ``before`` are those of the last figure of the sentence before, which a part ("Among them …") takes over.
+    """
     labels: list[Labels] = []
     for index, figure in enumerate(figures):
         left = figures[index - 1].number.end if index else 0
         right = figures[index + 1].number.start if index + 1 < len(figures) else len(sentence)
-        before, after = sentence[left : figure.number.start], sentence[figure.number.end : right]
-        previous = labels[-1] if labels else None
-        told = [cue.term for cue in find_cues("action", figure.measure)]
-        action = _action_around(before, after, told)
+        gap, after = sentence[left : figure.number.start], sentence[figure.number.end : right]
+        previous = labels[-1] if labels else before if _TAKES_OVER.search(sentence[: figure.number.end + 12]) else None
+        told = [cue.term for cue in _verbs(figure.measure)]
+        action = _action_around(gap, after, told)
         if action is None:
             action = previous.action if previous else (told[-1] if told else None)
         if figure.kind == "money":
@@ -189,22 +241,29 @@ def label(sentence: str, figures: Sequence[Figure]) -> list[Labels]:
         elif previous and _ELLIPSIS.match(after) and not _HAN.search(after):
             thing = previous.object
         else:
-            thing = _object_around(before, after) or _head(figure.measure) or (previous.object if previous else None)
-        if thing == "person" and action in _PEOPLE_ACTIONS:
-            thing = "suspect"
-        if action == "arrested" and thing in _THINGS:
-            action = "seized"
-        change = _change(sentence, figure)
-        if action is None and thing is not None:
-            action = "reported" if change != "none" else _data()["usual_action"].get(thing)
-        labels.append(Labels(thing, action, change))
+            thing = _object_around(gap, after) or _head(figure.measure) or (previous.object if previous else None)
+        labels.append(_settled(thing, action, _change(sentence, figure)))
     return labels
+
+
+def _settled(thing: str | None, action: str | None, change: str) -> Labels:
+    """The labels after what the terms mean for one another."""
+    data = _data()
+    if thing in ("person", None) and action in data["people"]:
+        thing = data["people"][action] if thing or action in _SURELY_PEOPLE else None
+    meant = data["meant"]
+    action = meant.get(thing, {}).get(action) or meant["any"].get(action, action)
+    if action is None and thing is not None:
+        action = "reported" if change != "none" else data["usual_action"].get(thing)
+    return Labels(thing, action, change)
 
 
 def _change(sentence: str, figure: Figure) -> str:
     if figure.kind not in ("percent", "duration", "ratio"):
         return "none"
     around = sentence[max(0, figure.number.start - 60) : figure.number.end + 40]
+    if (beside := _BESIDE.match(sentence, figure.number.end)) is not None:
+        return "increase" if beside.group(1) else "decrease"
     for text in (figure.measure, around):
         cues = find_cues("change", text)
         if cues:

@@ -14,13 +14,15 @@ from summarizer.asking.names import names_query
 from summarizer.asking.summary import summary_query
 from summarizer.asking.wording import join, uncited
 from summarizer.documents import Range
-from summarizer.mentions import Mentions
+from summarizer.mentions import Mentions, find_agencies
 from summarizer.models import Session
 
 #: A passage for a question about names holds at most so many characters and names.
 PASSAGE_CHARS, PASSAGE_NAMES = 1200, 12
 #: The beginning of a document, in which header fields stand, in characters.
 LEAD_CHARS = 600
+#: Of the bodies named in a document, so many of the most frequent are offered as its agencies.
+MOST_BODIES = 8
 #: What is shown of a document for its summary, in characters; a Han character carries more.
 SUMMARY_CHARS, SUMMARY_CHARS_HAN = 1600, 600
 #: Figures asked about at once; with more, a small model loses count.
@@ -92,6 +94,8 @@ class _Stepwise:
             kind = kinds.get(candidate.name)
             if kind == "suspect":
                 self._claims.people.append(PersonClaim(candidate.name))
+            elif kind in ("other person", "other") and "suspect" in candidate.kinds:
+                self._claims.bystanders.append(candidate.name)
             elif kind in ("group", "company"):
                 self._claims.groups.append(candidate.name)
             elif kind == "operation" and cue.search(self._text(sentences[candidate.sentence])):
@@ -117,7 +121,8 @@ class _Stepwise:
         lead = _prefix(self._mentions, LEAD_CHARS)
         if not lead:
             return
-        answer = self._asker.ask(header_query(self._text(lead)), lead)
+        agencies = find_agencies(self._document.text, self._document.sentences)[:MOST_BODIES]
+        answer = self._asker.ask(header_query(self._text(lead), agencies), lead)
         if answer is not None:
             self._claims.agencies += answer.agencies
             self._claims.outlet = answer.outlet or None

@@ -50,6 +50,8 @@ _FUNCTION_WORDS = frozenset(
 )
 #: A sentence of a summary rests on at most so many sentences of the text.
 MAX_CITED = 3
+#: A sentence of a summary has at most so many characters.
+MAX_SENTENCE = 600
 
 
 def strays(words: str, source: str) -> list[str]:
@@ -58,12 +60,9 @@ def strays(words: str, source: str) -> list[str]:
     digits = set(_DIGITS.findall(source))
     found += [token for token in _DIGITS.findall(words) if token not in digits]
     values = {number.value for number in find_numbers(source)}
-    found += [
-        words[number.start : number.end]
-        for number in find_numbers(words)
-        if number.value not in values and not _DIGITS.search(words[number.start : number.end])
-    ]
+    found += [words[number.start : number.end] for number in find_numbers(words) if number.value not in values]
     known = {token.casefold() for token in re.findall(r"[^\W\d_][\w'’-]*", source)}
+    known |= {part for token in known for part in re.split(r"['’-]", token)}
     for match in _CAPITALISED.finditer(words):
         token = match.group().casefold().removesuffix("'s").removesuffix("’s")
         starts = not words[: match.start()].strip() or words[: match.start()].rstrip().endswith((".", "!", "?"))
@@ -168,8 +167,15 @@ def cite(sentence: str, document: Document) -> tuple[Range, ...]:
     return tuple(document.sentences[i] for i in sorted(chosen))
 
 
+def says_something(words: str) -> bool:
+    """Whether there is a word in it that tells something."""
+    return bool(_words(words))
+
+
 def uncited(sentence: str, document: Document) -> list[str]:
     """What speaks against a sentence of a summary; [] when the sentences it cites bear it out."""
+    if len(sentence) > MAX_SENTENCE:
+        return ["a sentence of a summary is short"]
     cited = cite(sentence, document)
     if not cited:
         return ["no sentence of the text says this"]

@@ -1,7 +1,7 @@
 """Claims become parts of a report, with evidence; what the text doesn't bear out is rejected, with the reason."""
 
 from summarizer.grounding.campaigns import ground_campaigns
-from summarizer.grounding.header import ground_header, title_of
+from summarizer.grounding.header import ground_header
 from summarizer.grounding.statistics import ground_statistics, linked
 from summarizer.grounding.summary import ground_summary
 from summarizer.grounding.suspects import ground_suspects
@@ -13,5 +13,4 @@ __all__ = [
     "ground_summary",
     "ground_suspects",
     "linked",
-    "title_of",
 ]

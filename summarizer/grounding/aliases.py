@@ -15,6 +15,7 @@ _AFTER = re.compile(
     rf"^[,\s]*(?:\(?\d{{1,2}}\)?\s*,?\s*)?[(,]?\s*(?:(?:who is|who was|is|was)\s+)?{_MARKER}\s*[\"“‘']?"
     r"((?:the )?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,3})[\"”’']?"
 )
+_LABEL = re.compile(r"^(?:绰号|外号|化名|又名|别名|曾用名|人称)[:：]?")
 _BRACKETED = re.compile(r"^\s?[(（]([\u4e00-\u9fff·]{2,8}|[A-Z][\w'’ -]{2,30})[)）]")
 _QUOTED_AFTER = re.compile(r"^[,\s]*[\"“]([^\"“”\n]{2,30})[\"”]")
 _CHINESE = re.compile(
@@ -38,7 +39,7 @@ def find_aliases(name: str, others: Sequence[str], mentions: Mentions) -> tuple[
         alone = [p for p in occurrences(short, mentions) if not _inside(p.start, name, mentions)]
         if alone and not taken:
             found.append(short)
-    return tuple(dict.fromkeys(a for a in found if a and a != name and a not in others and occurrences(a, mentions)))
+    return tuple(dict.fromkeys(a for a in found if a and a != name and occurrences(a, mentions)))
 
 
 def _short_forms(name: str) -> list[str]:

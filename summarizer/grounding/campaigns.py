@@ -5,6 +5,7 @@ import re
 from schemas import Campaign, Rejection
 from summarizer.asking import Claims
 from summarizer.grounding.places import evidence, occurrences
+from summarizer.grounding.shapes import phrase_problem
 from summarizer.mentions import Mentions
 
 _EDGES = " \t\n\"'“”‘’„«»「」『』《》,.;:，。；："
@@ -29,8 +30,8 @@ def ground_campaigns(
         fold: str | None = None
         for name in (claim.name, *claim.aliases):
             bare = _bare(name)
-            if not bare or not occurrences(bare, mentions):
-                rejected.append(Rejection(question="campaigns", answer=name, reason="not in the text"))
+            if problem := phrase_problem(bare, mentions):
+                rejected.append(Rejection(question="campaigns", answer=name, reason=problem))
                 continue
             fold = fold or _SAME.sub("", bare).casefold()
             names = by_fold.setdefault(fold, [])

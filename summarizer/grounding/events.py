@@ -10,11 +10,12 @@ from summarizer.grounding.places import evidence
 from summarizer.grounding.status import StatusCue, find_status_cues, pronoun, rank
 from summarizer.mentions import Mentions
 
-# What may stand between the names of a list: "A, 41, the cashier, and B".
-_GLUE = re.compile(r"[\s,、和及与]*(?:and|和|及|以及)?[\s,、]*", re.IGNORECASE)
+# "A told the court that B was arrested": what follows is of B.
+_SPEAKS = re.compile(r"(?:,[^,;]{0,60},)?\s(?:told|said|says|testified|added)\b|(?:说|表示|供称|交代)")
 _CLAUSE_END = re.compile(r"[;；。]|,\s(?:but|while|whereas|and (?:the|his|her|a|an|another)\b)|，(?:而|但)")
 _DETAIL = re.compile(r"[^,;.:，；。：\n]*")
 _MAX_DETAIL = 80
+_ACCUSED = re.compile(r"(?:(?:is|are) )?accused of|被控|指控", re.IGNORECASE)
 _LIST_GLUE_CHARS = 60
 
 
@@ -64,6 +65,9 @@ def latest_status(events: list[Event], cued_at_large: bool) -> str:
     """The status of the latest event: by date where all have one, else by the stage of a case."""
     if not events:
         return "unknown"
+    # "accused of" says less than what was done about it.
+    firm = [e for e in events if not _ACCUSED.match(e.detail or "")]
+    events = firm or events
     statuses = [e.status for e in events]
     if "dead" in statuses:
         return "dead"
@@ -96,7 +100,8 @@ def _cues_of(named: list[PersonPlace], sentence: Range, source: str) -> dict[int
         own.append([c for c in cues if start <= c.start < (cut.start() if cut else stop)])
     for i, place in enumerate(named):
         taken = own[i]
-        if not taken:
+        speaks = _SPEAKS.match(source, place.end - sentence.start) is not None
+        if not taken and not speaks:
             j = i
             while not taken and j + 1 < len(named) and _is_list(source, named, j, sentence):
                 j += 1
@@ -104,7 +109,7 @@ def _cues_of(named: list[PersonPlace], sentence: Range, source: str) -> dict[int
         before = _before(i, named, sentence, source, cues)
         if not taken or (i == 0 and before and not _passive(source, before[-1])):
             taken = [*before, *taken]
-        if not taken:
+        if not taken and not speaks:
             taken = cues
         found.setdefault(place.person, []).extend(taken)
     return found

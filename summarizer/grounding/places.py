@@ -9,7 +9,7 @@ from summarizer.mentions import Mentions
 
 def occurrences(name: str, mentions: Mentions) -> list[Range]:
     """Every place of exactly this name, as whole words, outside what is addressed to a program."""
-    if not name.strip():
+    if not name.strip() or name not in mentions.document.text:
         return []
     left = r"(?<![^\W_])" if _is_latin(name[0]) else ""
     right = r"(?![^\W_])" if _is_latin(name[-1]) else ""

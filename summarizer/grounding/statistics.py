@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from schemas import Campaign, NumberAccount, Period, Quantity, Rejection, Span, Statistic
+from schemas import Campaign, NumberAccount, Quantity, Rejection, Span, Statistic
 from summarizer.asking import Claims, Figure, FigureClaim, Labels, label, measure_problem
 from summarizer.documents import Range
-from summarizer.grounding.periods import figure_periods
+from summarizer.grounding.periods import Dated, figure_periods
 from summarizer.grounding.places import evidence
+from summarizer.grounding.repeats import find_repeats
 from summarizer.mentions import Mentions, NumberMention
 
 _PART_OF = re.compile(
@@ -32,62 +33,73 @@ def ground_statistics(mentions: Mentions, claims: Claims, agencies: Sequence[str
     text = mentions.document.text
     labels = _labels(mentions, claims)
     periods = figure_periods(mentions)
-    statistics: list[Statistic] = []
-    accounts: list[NumberAccount] = []
     rejected: list[Rejection] = []
-    told: dict[tuple[object, ...], tuple[int, Statistic]] = {}
+    dismissed: dict[int, tuple[str, Literal["rule", "model"]]] = {}
+    claimed: list[int] = []
     for index, number in enumerate(mentions.numbers):
-        reason, by = number.reason, "rule"
-        sentence_index = mentions.sentence_at(number.start)
-        sentence = mentions.document.sentences[sentence_index]
-        source = text[sentence.start : sentence.end]
-        used_by: str | None = None
-        if reason is None:
-            claim = claims.figures.get(index)
-            problem = measure_problem(claim.measure, source) if claim and not claim.reason else None
-            if claim is None or problem:
-                reason, by = "no_answer", "model"
-                if claim and problem:
-                    rejected.append(Rejection(question="figures", answer=claim.measure, reason=problem))
-            elif claim.reason:
-                reason, by = claim.reason, "model"
-            else:
-                own = labels[index]
-                key = (number.value, number.kind, number.currency, number.unit, own.object, own.change)
-                earlier = told.get(key)
-                if earlier and earlier[0] != sentence_index and _same_action(own, earlier[1]):
-                    reason = "repeat"
-                else:
-                    period, since = periods.get(index, (None, False))
-                    statistic = Statistic(
-                        id=f"s{len(statistics) + 1}",
-                        measure=_plain(claim.measure),
-                        object=own.object or "other",
-                        action=own.action or "other",
-                        change=own.change,
-                        quantity=_quantity(number, text),
-                        period=period,
-                        place=None,
-                        agency=next((a for a in agencies if a in source), None),
-                        part_of=_whole(number, sentence, statistics, text),
-                        scope="cumulative" if since else _scope(period),
-                        evidence=evidence(sentence, text),
-                        number=Span(start=number.start, end=number.end),
-                    )
-                    statistics.append(statistic)
-                    told.setdefault(key, (sentence_index, statistic))
-                    used_by = statistic.id
-        accounts.append(
-            NumberAccount(
-                start=number.start,
-                end=number.end,
-                text=text[number.start : number.end],
-                used_by=used_by,
-                reason=None if used_by else reason,
-                by=None if used_by else ("model" if by == "model" else "rule"),
+        claim = claims.figures.get(index)
+        if number.reason is not None:
+            dismissed[index] = (number.reason, "rule")
+        elif claim is None:
+            dismissed[index] = ("no_answer", "model")
+        elif claim.reason:
+            dismissed[index] = (claim.reason, "model")
+        elif problem := measure_problem(claim.measure, _sentence_text(mentions, number)):
+            rejected.append(Rejection(question="figures", answer=claim.measure, reason=problem))
+            dismissed[index] = ("no_answer", "model")
+        else:
+            claimed.append(index)
+    repeats = find_repeats(mentions, claimed, labels, periods)
+    dismissed.update(dict.fromkeys(repeats, ("repeat", "rule")))
+    statistics: list[Statistic] = []
+    used: dict[int, str] = {}
+    for index in claimed:
+        if index in repeats:
+            continue
+        number, own = mentions.numbers[index], labels[index]
+        sentence = mentions.document.sentences[mentions.sentence_at(number.start)]
+        dated = periods.get(index)
+        used[index] = f"s{len(statistics) + 1}"
+        statistics.append(
+            Statistic(
+                id=used[index],
+                measure=" ".join(claims.figures[index].measure.split()).strip(" .,;-"),
+                object=own.object or "other",
+                action=own.action or "other",
+                change=own.change,
+                quantity=_quantity(number, text),
+                period=dated.period if dated else None,
+                place=None,
+                agency=next((a for a in agencies if a in text[sentence.start : sentence.end]), None),
+                part_of=_whole(number, sentence, statistics, text),
+                scope=_scope(dated),
+                evidence=evidence(sentence, text),
+                number=Span(start=number.start, end=number.end),
             )
         )
-    return Grounded(tuple(statistics), tuple(accounts), tuple(rejected))
+    accounts = tuple(
+        _account(number, text, used.get(index), dismissed.get(index)) for index, number in enumerate(mentions.numbers)
+    )
+    return Grounded(tuple(statistics), accounts, tuple(rejected))
+
+
+def _account(
+    number: NumberMention, text: str, used_by: str | None, dismissal: tuple[str, Literal["rule", "model"]] | None
+) -> NumberAccount:
+    reason, by = dismissal or (None, None)
+    return NumberAccount(
+        start=number.start,
+        end=number.end,
+        text=text[number.start : number.end],
+        used_by=used_by,
+        reason=reason,
+        by=by,
+    )
+
+
+def _sentence_text(mentions: Mentions, number: NumberMention) -> str:
+    sentence = mentions.document.sentences[mentions.sentence_at(number.start)]
+    return mentions.document.text[sentence.start : sentence.end]
 
 
 def _labels(mentions: Mentions, claims: Claims) -> dict[int, Labels]:
@@ -96,11 +108,14 @@ def _labels(mentions: Mentions, claims: Claims) -> dict[int, Labels]:
     for index in sorted(claims.figures):
         by_sentence.setdefault(mentions.sentence_at(mentions.numbers[index].start), []).append(index)
     found: dict[int, Labels] = {}
+    last = -1
     for number, indices in by_sentence.items():
         sentence = mentions.document.sentences[number]
         figures = [_figure(mentions.numbers[i], claims.figures[i], sentence) for i in indices]
         source = mentions.document.text[sentence.start : sentence.end]
-        for index, own in zip(indices, label(source, figures), strict=True):
+        before = next(reversed(found.values()), None) if number - last == 1 else None
+        last = number
+        for index, own in zip(indices, label(source, figures, before), strict=True):
             claim = claims.figures[index]
             what = "money" if mentions.numbers[index].kind == "money" else claim.object or own.object
             found[index] = Labels(what, claim.action or own.action, claim.change or own.change)
@@ -123,14 +138,6 @@ def _quantity(number: NumberMention, text: str) -> Quantity:
     )
 
 
-def _plain(measure: str) -> str:
-    return " ".join(measure.split()).strip(" .,;-")
-
-
-def _same_action(own: Labels, earlier: Statistic) -> bool:
-    return own.action is None or earlier.action in (own.action, "other")
-
-
 def _whole(number: NumberMention, sentence: Range, statistics: Sequence[Statistic], text: str) -> str | None:
     """The statistic that this figure is told as a part of."""
     before = text[sentence.start : number.start]
@@ -143,9 +150,12 @@ def _whole(number: NumberMention, sentence: Range, statistics: Sequence[Statisti
     return None
 
 
-def _scope(period: Period | None) -> str:
-    """A single day's figure is a batch."""
-    return "batch" if period and period.start is not None and period.start == period.end else "unknown"
+def _scope(dated: Dated | None) -> str:
+    """A total since some day is cumulative, a single day's figure a batch."""
+    if dated is None:
+        return "unknown"
+    one_day = dated.period.start is not None and dated.period.start == dated.period.end
+    return "cumulative" if dated.running else "batch" if one_day else "unknown"
 
 
 def linked(campaigns: Sequence[Campaign], statistics: Sequence[Statistic]) -> tuple[Campaign, ...]:

@@ -17,6 +17,9 @@ class StatusCue(NamedTuple):
     at_large: bool = False
 
 
+_SAME_EVENT = re.compile(r"[^\S\n]*(?:(?:to|and|in|for|with|a|the)[^\S\n]+)*")
+
+
 @cache
 def _data() -> dict[str, Any]:
     data: dict[str, Any] = yaml.safe_load(files("summarizer.grounding").joinpath("status.yaml").read_text("utf-8"))
@@ -56,7 +59,14 @@ def find_status_cues(text: str) -> list[StatusCue]:
     for cue in sorted(found, key=lambda c: (c.start - c.end, c.start)):
         if all(cue.end <= other.start or cue.start >= other.end for other in kept):
             kept.append(cue)
-    return sorted(cue for cue in kept if cue.status)
+    merged: list[StatusCue] = []
+    for cue in sorted(cue for cue in kept if cue.status):
+        # "sentenced to life imprisonment" is one event.
+        if merged and merged[-1].status == cue.status and _SAME_EVENT.fullmatch(text, merged[-1].end, cue.start):
+            last = merged.pop()
+            cue = StatusCue(last.start, cue.end, cue.status, last.at_large or cue.at_large)
+        merged.append(cue)
+    return merged
 
 
 def rank(status: str) -> int:

@@ -1,5 +1,7 @@
 """Named persons whom the model takes for suspects, with what the text tells of them."""
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,23 +12,42 @@ from summarizer.grounding.aliases import find_aliases
 from summarizer.grounding.events import PersonPlace, find_events, latest_status
 from summarizer.grounding.places import evidence, occurrences
 from summarizer.grounding.roles import find_group, first_role
+from summarizer.grounding.shapes import name_problem, phrase_problem
 from summarizer.grounding.status import find_status_cues
 from summarizer.mentions import Mentions
+
+_SUSPECTS_ONLY = frozenset({"convicted", "charged", "wanted", "released"})
+_CLAUSE_CHARS = 120
+# A capital or a Han list mark: from here on somebody else may be meant.
+_OTHER_SUBJECT = re.compile(r"(?<=[ \"“])[A-Z]|[;；。、]")
+_SAID_BEFORE = re.compile(r"\b(?:said|says|told|added|according to)\s$")
+_SAID_AFTER = re.compile(r",?\s(?:said|says|told|added)\b|(?:说|表示|介绍|告诉)")
 
 
 def ground_suspects(mentions: Mentions, claims: Claims) -> tuple[tuple[Suspect, ...], list[Rejection]]:
     """One suspect for each claimed person whom the text names, in order of first mention, and what was rejected."""
     rejected: list[Rejection] = []
     people = _people(mentions, claims, rejected)
+    known = {name for person in people for name in (person.claim.name, *person.aliases)}
+    people += [
+        _Person(PersonClaim(name), (), occurrences(name, mentions))
+        for name in claims.bystanders
+        if name not in known and _told_against(name, mentions)
+    ]
+    people.sort(key=lambda person: person.places[0].start)
     everywhere = sorted(
         (PersonPlace(i, p.start, p.end) for i, person in enumerate(people) for p in person.places),
         key=lambda p: p.start,
     )
     events = find_events(everywhere, mentions)
-    suspects = [
-        _suspect(person, events.get(i, []), mentions, claims, rejected).model_copy(update={"id": f"p{i + 1}"})
-        for i, person in enumerate(people)
-    ]
+    suspects: list[Suspect] = []
+    for i, person in enumerate(people):
+        if not events.get(i) and _speaks(person, mentions):
+            reason = "speaks in the text, and nothing is told against this person"
+            rejected.append(Rejection(question="suspects", answer=person.claim.name, reason=reason))
+        else:
+            suspect = _suspect(person, events.get(i, []), mentions, claims, rejected)
+            suspects.append(suspect.model_copy(update={"id": f"p{len(suspects) + 1}"}))
     return tuple(suspects), rejected
 
 
@@ -37,19 +58,38 @@ class _Person:
     places: list[Range]
 
 
+def _told_against(name: str, mentions: Mentions) -> bool:
+    """Whether a clause says of the person by name what is said of suspects only: the model may have missed it."""
+    for place in occurrences(name, mentions):
+        sentence = mentions.document.sentences[mentions.sentence_at(place.start)]
+        after = mentions.document.text[place.end : sentence.end]
+        cut = _OTHER_SUBJECT.search(after)
+        cues = find_status_cues(after[: cut.start()] if cut else after)
+        if cues and cues[0].status in _SUSPECTS_ONLY and cues[0].start <= _CLAUSE_CHARS:
+            return True
+    return False
+
+
+def _speaks(person: _Person, mentions: Mentions) -> bool:
+    """Whether the text quotes the person, as it does witnesses and neighbours."""
+    text = mentions.document.text
+    return any(
+        _SAID_BEFORE.search(text[max(0, p.start - 12) : p.start]) or _SAID_AFTER.match(text, p.end)
+        for p in person.places
+    )
+
+
 def _people(mentions: Mentions, claims: Claims, rejected: list[Rejection]) -> list[_Person]:
     """The persons whose name stands in the text, each once, in order of first mention."""
     standing: dict[str, PersonClaim] = {}
     for claim in claims.people:
-        if occurrences(claim.name, mentions):
+        if _taken(claim.name, name_problem, mentions, rejected):
             standing.setdefault(claim.name, claim)
-        else:
-            rejected.append(Rejection(question="suspects", answer=claim.name, reason="not in the text"))
     aliases: dict[str, tuple[str, ...]] = {}
     for name, claim in standing.items():
         own = find_aliases(name, list(standing), mentions)
-        claimed = [alias for alias in claim.aliases if _verbatim(alias, mentions, rejected) and alias != name]
-        aliases[name] = tuple(dict.fromkeys((*own, *claimed)))
+        claimed = [alias for alias in claim.aliases if _taken(alias, name_problem, mentions, rejected)]
+        aliases[name] = tuple(alias for alias in dict.fromkeys((*own, *claimed)) if alias != name)
     taken = {alias for own in aliases.values() for alias in own}
     people = [
         _Person(claim, aliases[name], _places(name, aliases[name], mentions))
@@ -65,8 +105,8 @@ def _suspect(
     text, claim = mentions.document.text, person.claim
     first = person.places[0]
     sentence = mentions.document.sentences[mentions.sentence_at(first.start)]
-    role = _verbatim(claim.role, mentions, rejected) or first_role(person.places, mentions)
-    group = _verbatim(claim.group, mentions, rejected) or find_group(first, sentence, text, claims.groups)
+    role = _taken(claim.role, phrase_problem, mentions, rejected) or first_role(person.places, mentions)
+    group = _taken(claim.group, phrase_problem, mentions, rejected) or find_group(first, sentence, text, claims.groups)
     told = {event.status for event in events}
     at_large = any(cue.at_large for e in events for cue in find_status_cues(e.evidence.quote))
     status = latest_status(events, at_large)
@@ -85,11 +125,17 @@ def _suspect(
     )
 
 
-def _verbatim(words: str | None, mentions: Mentions, rejected: list[Rejection]) -> str | None:
-    if not words or occurrences(words, mentions):
-        return words or None
-    rejected.append(Rejection(question="suspects", answer=words, reason="not in the text"))
-    return None
+def _taken(
+    words: str | None,
+    problem_of: Callable[[str, Mentions], str | None],
+    mentions: Mentions,
+    rejected: list[Rejection],
+) -> str | None:
+    """The words, if they can stand; else None, with a note of why not."""
+    problem = problem_of(words, mentions) if words else None
+    if words and problem:
+        rejected.append(Rejection(question="suspects", answer=words, reason=problem))
+    return None if problem else words or None
 
 
 def _ordered(events: list[Event], status: str) -> list[Event]:

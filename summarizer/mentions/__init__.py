@@ -1,5 +1,6 @@
 """What code finds in a text without a model: numbers, dates, the publication date, names."""
 
+from summarizer.mentions.agencies import find_agencies
 from summarizer.mentions.date import DateMention
 from summarizer.mentions.mentions import Mentions, find_mentions
 from summarizer.mentions.names import NameMention
@@ -12,6 +13,7 @@ __all__ = [
     "Mentions",
     "NameMention",
     "NumberMention",
+    "find_agencies",
     "find_mentions",
     "is_pinyin_name",
     "name_words",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 from summarizer.mentions.number_tables import Phrase, table
 from summarizer.mentions.number_tokens import Tokens
@@ -11,7 +12,7 @@ from summarizer.mentions.number_tokens import Tokens
 @cache
 def _suffixes() -> dict[Phrase, str]:
     """Words after a number -> currency: ISO code, or the name of an ambiguous one."""
-    data = table("currencies")
+    data: dict[str, Any] = table("currencies")
     found: dict[Phrase, str] = {tuple(word.split()): code for word, code in data["words"].items()}
     for word, qualifiers in data["qualified"].items():
         for qualifier, code in qualifiers.items():
@@ -23,7 +24,7 @@ def _suffixes() -> dict[Phrase, str]:
 @cache
 def _prefixes() -> dict[str, str]:
     """Codes before a number, as written -> currency."""
-    data = table("currencies")
+    data: dict[str, Any] = table("currencies")
     return {code: code for code in data["codes"]} | data["other_codes"]
 
 
@@ -33,7 +34,7 @@ def _longest_first(words: Iterable[str]) -> str:
 
 @cache
 def _chinese_suffix() -> re.Pattern[str]:
-    data = table("currencies")
+    data: dict[str, Any] = table("currencies")
     not_currency = "|".join(data["chinese_not_currency"])
     return re.compile(rf"(?!{not_currency})(?:({_longest_first(data['chinese'])})|([A-Z]{{3}})(?![A-Za-z]))")
 
@@ -41,7 +42,7 @@ def _chinese_suffix() -> re.Pattern[str]:
 @cache
 def _chinese_prefixes() -> dict[str, str]:
     """What may stand before the digits in Chinese text; 元 there belongs to another word."""
-    data = table("currencies")
+    data: dict[str, Any] = table("currencies")
     lettered = {sign.upper(): code for sign, code in data["lettered_symbols"].items()}
     words = {word: code for word, code in data["chinese"].items() if word != "元"}
     return {**lettered, **data["symbols"], **_prefixes(), **words}

@@ -13,6 +13,9 @@ from summarizer.mentions.names import NameMention, find_names
 from summarizer.mentions.number import NumberMention
 from summarizer.mentions.numbers import find_numbers
 from summarizer.mentions.publication import find_publication
+from summarizer.mentions.reference import plain_reason
+
+_MOST_TITLE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,22 @@ class Mentions:
         """The index of the sentence that holds, or is next before, a code-point offset."""
         starts = [s.start for s in self.document.sentences]
         return max(0, bisect_right(starts, offset) - 1)
+
+    @property
+    def title(self) -> str | None:
+        """The first line, when it stands alone like a headline and speaks to no program; else None."""
+        text = self.document.text
+        if self.is_addressed(len(text) - len(text.lstrip())):
+            return None
+        line = text.lstrip().split("\n", 1)[0].strip()
+        if not line or len(line) > _MOST_TITLE or len(line) == len(text.strip()) or line.endswith((".", "。")):
+            return None
+        return line.lstrip("# ") or None
+
+    def in_title(self, offset: int) -> bool:
+        """Whether the offset lies in the headline."""
+        title = self.title
+        return title is not None and offset < self.document.text.index(title) + len(title)
 
     def is_addressed(self, start: int) -> bool:
         """Whether the offset lies in a part that speaks to a program."""
@@ -59,4 +78,6 @@ def _judged(found: Mentions, number: NumberMention) -> NumberMention:
     place = Range(number.start, number.end)
     if found.is_addressed(number.start) or not is_asserted(found.document.text, place, sentences[index], following):
         return replace(number, reason="not_asserted")
+    if reason := plain_reason(found.document.text, number, sentences[index]):
+        return replace(number, reason=reason)
     return number

@@ -40,6 +40,7 @@ _WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['’-][A-Za-zÀ-ÖØ-öø-ÿ]+)
 _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》\n]{2,40})[\"“”»」』》]")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff·]+")
 _FULL_STOP_BEFORE = re.compile(r"(?:^|[.!?。！？:]['\"”’)]*\s+|\n\s*)$")
+_FULL_STOP = re.compile(r"[.!?。！？][\"'”’)\]]*\s*$")
 _MAX_TITLE_CASE = 0.7
 
 
@@ -69,7 +70,12 @@ def _shift(mention: NameMention, offset: int) -> NameMention:
 
 
 def _is_title_case(sentence: str) -> bool:
-    """Whether most words are capitalised, as in a headline, where capitals tell nothing."""
+    """Whether most words are capitalised, as in a headline, where capitals tell nothing.
+
+    A sentence that ends in a full stop is none: one that lists names has as many capitals.
+    """
+    if _FULL_STOP.search(sentence):
+        return False
     letters = [w for w in _WORD.findall(sentence) if len(w) > 3]
     return len(letters) >= 4 and sum(w[0].isupper() for w in letters) / len(letters) > _MAX_TITLE_CASE
 
@@ -80,7 +86,7 @@ def _english(part: str, headline: bool) -> Iterator[NameMention]:
         tokens = list(_WORD.finditer(match.group()))
         offset = match.start()
         title = False
-        while tokens and tokens[0].group().lower() in lists["leading"] | lists["official"] | lists["months"]:
+        while tokens and _leads(tokens[0].group().lower(), lists):
             title = title or tokens[0].group().lower() in lists["official"]
             tokens.pop(0)
         while tokens and tokens[-1].group().lower() in lists["months"] | lists["leading"] - lists["place"]:
@@ -100,6 +106,12 @@ def _english(part: str, headline: bool) -> Iterator[NameMention]:
         else:
             form = "person"
         yield NameMention(start, end, form, title or _titled(part, start))
+
+
+def _leads(word: str, lists: dict[str, Any]) -> bool:
+    """Whether a capitalised word opens a sentence or is a title, and no part of the name behind it."""
+    adverb = len(word) > 6 and word.endswith("ly")
+    return adverb or word in lists["leading"] or word in lists["official"] or word in lists["months"]
 
 
 def _titled(part: str, start: int) -> bool:
