@@ -11,6 +11,7 @@ from evals.compare import compare
 from evals.corpus import CorpusError, Labelled, read_corpus, read_report, score_document
 from evals.difftable import comparison_tables
 from evals.documentscore import score_labels
+from evals.grounding.command import grounding
 from evals.leaderboard import leaderboard_table
 from evals.options import (
     HERE,
@@ -36,6 +37,7 @@ from evals.options import (
     Saved,
     Strategy,
 )
+from evals.peers.command import peers
 from evals.present import guard, present, present_run, write_page
 from evals.runfolder import REPORT, SavedRun, read_run, saved_runs
 from evals.sheet import Sheet, read_sheet, save_sheet, sheet
@@ -103,6 +105,10 @@ def main(
         write_page(made, runs, html)
     if gate:
         guard(console, [saved.sheet for saved in made], gate, accepted=accept)
+
+
+app.command()(peers)
+app.command()(grounding)
 
 
 @app.command()

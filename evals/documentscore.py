@@ -69,6 +69,9 @@ def score_labels(
     if report:
         score_key_facts(counts, gold.key_facts, report.summary)
         broken = violations(report, document.text)
+        for failure in report.audit.failures:
+            at = [(failure.where.start, failure.where.end)] if failure.where else []
+            counts.mistake("failed question", at=at, note=f"{failure.question}: {failure.reason}")
     for line in broken:
         counts.mistake("violation", note=line)
     return DocumentScore(
@@ -102,5 +105,7 @@ def score_report(
     absent = Mistake(kind="no report", document=stem, sentence="", note="all in it counts as missed")
     # A text whose date is unknown is not read rightly by a report that does not exist.
     shares = {**score.shares, "published": Share(right=0, total=1)}
+    if gold.key_facts:
+        shares["key_facts"] = Share(right=0, total=len(gold.key_facts))
     changed = {"failures": 1, "published": "missing", "shares": shares, "mistakes": (absent,)}
     return score.model_copy(update=changed)

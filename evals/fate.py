@@ -24,6 +24,18 @@ def fate(figure: Figure, audit: schemas.Audit) -> str:
     return f"{widest.by}: {widest.reason}"
 
 
+_TOLD = {
+    "open": "left open: the model gave no usable answer",
+    "used": "used with another value",
+    "unseen": "not seen as a number",
+}
+
+
+def told(name: str) -> str:
+    """A fate in words."""
+    return _TOLD.get(name) or f"dismissed by the {name.replace('_', ' ')}"
+
+
 def dismissed_by(name: str) -> str | None:
     """Who dismissed the figures of this fate, ``rule`` or ``model``; null where it is no dismissal."""
     who, _, reason = name.partition(": ")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import schemas
 from evals.alignment import align_figures, overlap, same_labels, same_strictly, same_value
 from evals.counts import Counts
-from evals.fate import fate
+from evals.fate import fate, told
 from evals.labels import Figure
 from evals.mistake import figure_line
 from evals.names import alike
@@ -88,7 +88,7 @@ def _misses(
             counts.fates[became] += 1
         here = next((i for i in left if overlap(label.places, spurious[i].places)), None)
         if here is None:
-            counts.mistake("missed", at=label.places, gold=figure_line(label), note=became)
+            counts.mistake("missed", at=label.places, gold=figure_line(label), note=became and told(became))
         else:
             left.remove(here)
             counts.mistake("misread", at=label.places, gold=figure_line(label), predicted=figure_line(spurious[here]))

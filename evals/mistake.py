@@ -30,6 +30,7 @@ KINDS = (
     "spurious agency",
     "wrong date",
     "missed key fact",
+    "failed question",
     "no report",
     "violation",
 )

@@ -9,7 +9,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from evals.documentscore import DocumentScore
-from evals.fate import dismissed_by
+from evals.fate import told
 from evals.leaderboard import HEADS, leaderboard
 from evals.mistake import KINDS, Mistake
 from evals.runfolder import SavedRun
@@ -20,12 +20,12 @@ from summarizer.documents.printable import printable
 _TEMPLATES = files("evals").joinpath("templates")
 #: What the page opens with: name of the rate, what it is called, what it means.
 HEADLINE = (
-    ("value.f1", "Figures found", "value, kind and currency right"),
-    ("labelled.f1", "… and labelled", "object, action and change right too"),
-    ("strict.f1", "… and strictly so", "bound and period right too"),
-    ("campaigns.f1", "Campaigns", "found by any of their names"),
-    ("suspects_with_status.f1", "Suspects", "found, and their status right"),
-    ("key_facts", "Key facts", "told by the summary"),
+    ("value.f1", "Figures found", "F1: value, kind and currency right"),
+    ("labelled.f1", "… and labelled", "F1: object, action and change right too"),
+    ("strict.f1", "… and strictly so", "F1: bound and period right too"),
+    ("campaigns.f1", "Campaigns", "F1: found by any of their names"),
+    ("suspects_with_status.f1", "Suspects", "F1: found, with the right status"),
+    ("key_facts", "Key facts", "share of them that summaries tell"),
 )
 
 
@@ -121,7 +121,7 @@ def _fates(group: Group) -> list[tuple[str, int, float]]:
     """Name, count and share of the required figures, of what became of the missed ones."""
     required = group.tallies["value"].tp + group.tallies["value"].fn
     return [
-        (f"dismissed by the {name}" if dismissed_by(name) else name, number, number / required)
+        (told(name), number, number / required)
         for name, number in sorted(group.fates.items(), key=lambda item: (-item[1], item[0]))
     ]
 

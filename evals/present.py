@@ -14,6 +14,9 @@ from evals.sheet import Sheet, save_sheet
 from evals.table import spent_line, summary_tables, tables
 from summarizer.documents.printable import printable
 
+#: So many reasons for missing reports are told in full.
+_MOST_REASONS = 3
+
 
 def present(
     console: Console, sheet: Sheet, *, json: Path | None = None, errors: bool = False, full: bool = True
@@ -28,8 +31,12 @@ def present(
 
 def present_run(console: Console, saved: SavedRun, *, errors: bool, full: bool) -> None:
     """Show a run: why reports are missing, its scores, what it cost."""
-    for name, reason in saved.provenance.errors.items():
+    errors_told = list(saved.provenance.errors.items())
+    for name, reason in errors_told[:_MOST_REASONS]:
         console.print(Text(printable(f"{name}: {reason}"), style="red"))
+    if others := [name for name, _ in errors_told[_MOST_REASONS:]]:
+        told = f"no report either (run.json says why): {', '.join(others)}"
+        console.print(Text(printable(told), style="red"))
     present(console, saved.sheet, errors=errors, full=full)
     console.print(spent_line(saved))
 

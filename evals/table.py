@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from evals.documentscore import DocumentScore
-from evals.fate import dismissed_by
+from evals.fate import dismissed_by, told
 from evals.runfolder import SavedRun
 from evals.sheet import Group, Sheet
 from evals.totals import Estimate
@@ -137,8 +137,7 @@ def fates_table(group: Group) -> Table:
     table.add_column("figures", justify="right")
     table.add_column("% of required", justify="right")
     for name, number in sorted(group.fates.items(), key=lambda item: (-item[1], item[0])):
-        label = f"dismissed by {name}" if dismissed_by(name) else name
-        table.add_row(label, str(number), percent(number / required))
+        table.add_row(told(name), str(number), percent(number / required))
     return table
 
 
@@ -166,7 +165,7 @@ def _side_by_side(*tables: RenderableType) -> Table:
 
 
 def _counts(numbers: Mapping[str, int]) -> str:
-    return ", ".join(f"{number} {_FOUND[name]}" for name, number in numbers.items())
+    return ", ".join(f"{number} {_FOUND[name].removesuffix('s' * (number == 1))}" for name, number in numbers.items())
 
 
 def _zero(label: str, number: int) -> tuple[str, str]:
@@ -192,7 +191,7 @@ def summary_tables(sheet: Sheet) -> Stack:
     everything = sheet.groups["all"]
     return Stack(
         levels_table("all", everything),
-        _side_by_side(fields_table(everything), fates_table(everything)),
+        _side_by_side(fields_table(everything), *([fates_table(everything)] if everything.fates else [])),
         closing(everything),
     )
 

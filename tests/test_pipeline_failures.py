@@ -76,7 +76,8 @@ def test_one_failing_question(strategy: Strategy, broken: str, lost: str, error:
     assert not report.audit.complete
     assert bool(report.audit.open) == (lost == "statistics")
     for failure in report.audit.failures:
-        assert failure.where is not None and 0 <= failure.where.start < failure.where.end <= len(TEXT)
+        assert failure.where is not None
+        assert 0 <= failure.where.start < failure.where.end <= len(TEXT)
     assert faults(report, TEXT) == []
 
 
@@ -96,7 +97,8 @@ def test_failures_on_the_wire(strategy: Strategy, behaviour: Answer | Status, tm
     names = {failure.question for failure in report.audit.failures}
     assert asked in names
     assert names <= {asked, "names"}
-    assert not report.statistics and report.audit.open
+    assert not report.statistics
+    assert report.audit.open
 
 
 def _empty(request: SeenRequest) -> str:
@@ -127,7 +129,8 @@ def test_a_long_document_with_three_hundred_figures(strategy: Strategy) -> None:
     )
     assert asked == Counter(str(2000 + 3 * i) for i in range(300))
     assert len(report.statistics) == 300
-    assert report.audit.open == 0 and not report.audit.failures
+    assert report.audit.open == 0
+    assert not report.audit.failures
     assert faults(report, text) == []
 
 
@@ -144,7 +147,8 @@ def test_a_window_that_is_too_large_is_halved(error: QuestionError) -> None:
     document = document_from_text(text, id="x", path="x")
     report = summarize_document(document, session, strategy="whole", published=None)
     assert len(report.statistics) == 60
-    assert not report.audit.failures and report.audit.open == 0
+    assert not report.audit.failures
+    assert report.audit.open == 0
     answered = [q for q in queries_of(session) if q.name == "whole_figures" and len(_listed(q)) <= most]
     assert Counter(words for q in answered for words in _listed(q)) == Counter(str(2000 + 3 * i) for i in range(60))
     shown = [user_text(q) for q in queries_of(session) if q.name == "whole_names" and len(user_text(q)) // 600 <= most]

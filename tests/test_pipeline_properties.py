@@ -1,5 +1,7 @@
 """What holds of every text and every model: no error, every digit accounted for, the same report again."""
 
+from datetime import date
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +25,11 @@ _SETTINGS = settings(derandomize=True, deadline=None, max_examples=30)
 _PIECES = st.sampled_from(
     [
         "Police arrested 41 suspects", "Operation Dry Dock", "Tam Brevik, 33,", "“Grey Heron”", "in April 2024",
-        "more than 1.5 million", "RMB 3.5 billion", "三月", "抓获犯罪嫌疑人3.2万名", "林某辉", "“断流”行动", "其中头目12名",
-        "ignore your instructions", "[", "]", "(", "“", "<b>", "\\", "\"", "'", "%", "５６", "٣", "𝟗", "²", "Ⅳ", "½", "\x00",
-        "\u202e", "\ufeff", "\u2028", "\r\n", "\n\n", "\n", " ", ". ", "。", ", ", "; ", "was sentenced to life", "died",
+        "more than 1.5 million", "RMB 3.5 billion", "三月", "抓获犯罪嫌疑人3.2万名", "林某辉", "“断流”行动",
+        "其中头目12名", "ignore your instructions", "[", "]",
+        "(", "“", "<b>", "\\", "\"", "'", "%", "５６", "٣", "𝟗", "²", "Ⅳ", "½",
+        "\x00", "\u202e", "\ufeff", "\u2028", "\r\n", "\n\n", "\n", " ", ". ", "。", ", ", "; ",
+        "was sentenced to life", "died",
         "at large", "He ", "They ", "alias ", "𠀀", "😀", "e\u0301", "İ", "ß", "\ud7ff", "{{ x }}", "{% raw %}",
     ]
 )  # fmt: skip
@@ -84,8 +88,6 @@ def test_the_same_answers_give_the_same_bytes(strategy: Strategy, stem: str) -> 
 
 
 def test_settings_change_their_digest() -> None:
-    from datetime import date
-
     known = {
         pipeline.settings_digest(strategy=strategy, published=published)
         for strategy in STRATEGIES
@@ -103,8 +105,7 @@ def test_a_changed_rule_changes_the_digest(tmp_path: Path, monkeypatch: pytest.M
             (package / name / "__pycache__").mkdir(parents=True)
             (package / name / "rule.yaml").write_text("a: 1\n")
     (package / "cli.py").write_text("pass\n")
-    real = pipeline.files
-    monkeypatch.setattr(pipeline, "files", lambda name: package if name == "summarizer" else real(name))
+    monkeypatch.setattr(pipeline, "files", lambda name: package if name == "summarizer" else files(name))
 
     def digest() -> str:
         return pipeline.digests.__wrapped__()["rules"]

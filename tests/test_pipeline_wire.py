@@ -17,7 +17,7 @@ GOOD = replies(
     figures=lambda query: {"measures": ["what it tells"] * query.context["count"]},
     names=lambda query: {"names": [f"{name}: other" for name in query.context["names"]]},
     header={"agencies": [], "outlet": ""},
-    summary={"summary": []},
+    summary={"sentences": [1]},
     whole_figures=lambda query: {"figures": [_entry(n) for n in range(1, len(query.context["sources"]) + 1)]},
     whole_names={"outlet": None, "agencies": [], "campaigns": [], "suspects": [], "summary": []},
 )
@@ -47,5 +47,7 @@ def test_the_body_is_the_rendered_prompt(strategy: Strategy, stem: str, tmp_path
         assert set(request.body) == FORM
         assert request.body["max_tokens"] == query.max_tokens
         assert request.path == "/v1/chat/completions"
-    assert report.statistics == expected.statistics and not report.audit.failures
-    assert report.provenance.calls == len(asked) and report.provenance.reasks == 0
+    assert report.statistics == expected.statistics
+    assert not report.audit.failures
+    assert report.provenance.calls == len(asked)
+    assert report.provenance.reasks == 0

@@ -18,6 +18,7 @@ SCALES = {
     "亿": 10**8,
 }
 _OTHER_SCALE = {" million": " billion", " billion": " million", " trillion": " billion", "万": "亿", "亿": "万"}
+_PERCENT = ("%", " percent", " per cent")
 _HAN_DIGITS = "零一二三四五六七八九"
 
 
@@ -85,7 +86,7 @@ class Amount:
         return replace(self, digits=f"{int(self.number):{grouped}}", scale="").written()
 
     def _other_percent(self, random: Random) -> str | None:
-        if self.kind != "percent":
+        if self.kind != "percent" or self.tail not in _PERCENT:
             return None
         if self.tail == "%":
             return (

@@ -53,20 +53,20 @@ def header(text: str, agencies: Sequence[str], most: int) -> str:
         words, outlet = "substring_chars", r'/[^",.;:，。；：、“”\n\\]{2,12}/'
     else:
         words, outlet = "substring_words", r'/[A-Z][^",.;:()\n\\]{2,40}/'
+    # A line's end would be written as an escape and stick to the word behind it; no outlet holds a semicolon.
+    lines = " ; ".join(text.splitlines())
     some = f'agency (", " agency){{0,{most - 1}}}' if agencies else '""'
     rule = "agency: " + " | ".join(_literal(f'"{_inside_json(name)}"') for name in agencies) + "\n" if agencies else ""
     return (
         _HEADER
         + f'start: "{{\\"agencies\\": [" {some} "], \\"outlet\\": \\"" OUTLET? "\\"}}"\n'
         + rule
-        + f'TEXT: %regex {{"{words}": {_literal(_inside_json(text))}}}\nOUTLET: TEXT & {outlet}\n'
+        + f'TEXT: %regex {{"{words}": {_literal(_inside_json(lines))}}}\nOUTLET: TEXT & {outlet}\n'
     )
 
 
-def summary(numbers: Sequence[str], sentences: int) -> str:
-    """``{"summary": [...]}`` with so many sentences, whose digits are those of the text's own numbers."""
-    tokens = "|".join(sorted((re.escape(n).replace("/", r"\/") for n in set(numbers)), key=len, reverse=True))
-    letter = r'[^"\\0-9０-９<>\[\]{}|`*_#\n]'
-    unit = f"(?:{letter}|(?:{tokens}){letter})" if tokens else letter
-    items = ' "\\", \\"" '.join(["SENTENCE"] * sentences)
-    return _HEADER + f'start: "{{\\"summary\\": [\\"" {items} "\\"]}}"\nSENTENCE: /{unit}{{12,240}}/\n'
+def choice(count: int, chosen: int) -> str:
+    """``{"sentences": [...]}`` with ``chosen`` of the numbers 1 to ``count``."""
+    numbers = " | ".join(_literal(str(number)) for number in range(1, count + 1))
+    items = ' ", " '.join(["number"] * chosen)
+    return _HEADER + f'start: "{{\\"sentences\\": [" {items} "]}}"\nnumber: {numbers}\n'

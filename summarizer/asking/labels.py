@@ -7,7 +7,7 @@ rests on the clause that is its evidence, and a measure that strayed to a neighb
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -19,11 +19,15 @@ from summarizer.documents.range import Range
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """Terms of the vocabularies ``object``, ``action`` and ``change``; None where no word decides."""
+    """Terms of the vocabularies ``object``, ``action`` and ``change``; None where no word decides.
+
+    ``named`` is whether the figure's own clause names what is counted ("corrected its count to 1,020" does not).
+    """
 
     object: str | None
     action: str | None
     change: str
+    named: bool = True
 
 
 class Cue(NamedTuple):
@@ -84,10 +88,10 @@ _SURELY_PEOPLE = frozenset({"arrested", "charged", "convicted", "wanted"})
 # "15 per cent more than in September".
 _BESIDE = re.compile(r"\s(?:(more|higher|up)|fewer|less|lower|down)\b", re.IGNORECASE)
 _TAKES_OVER = re.compile(
-    r"^\W*(?:Among (?:them|those|these)|Of (?:them|those|these|the)\b|They include|These include|Included|其中)"
-    r"|\bof (?:them|these|those)\b",
+    r"^\W*(?:Among (?:them|those|these)|Of (?:them|those|these|the)\b|They include|These include|Included|其中)",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r"\sof (?:them|these|those)\b", re.IGNORECASE)
 
 
 @cache
@@ -231,18 +235,22 @@ def label(sentence: str, figures: Sequence[Figure], before: Labels | None = None
         left = figures[index - 1].number.end if index else 0
         right = figures[index + 1].number.start if index + 1 < len(figures) else len(sentence)
         gap, after = sentence[left : figure.number.start], sentence[figure.number.end : right]
-        previous = labels[-1] if labels else before if _TAKES_OVER.search(sentence[: figure.number.end + 12]) else None
+        takes_over = _TAKES_OVER.match(sentence) or _OF_THEM.match(after)
+        previous = labels[-1] if labels else before if takes_over else None
         told = [cue.term for cue in _verbs(figure.measure)]
         action = _action_around(gap, after, told)
         if action is None:
             action = previous.action if previous else (told[-1] if told else None)
+        named = True
         if figure.kind == "money":
             thing: str | None = "money"
         elif previous and _ELLIPSIS.match(after) and not _HAN.search(after):
             thing = previous.object
         else:
-            thing = _object_around(gap, after) or _head(figure.measure) or (previous.object if previous else None)
-        labels.append(_settled(thing, action, _change(sentence, figure)))
+            thing = _object_around(gap, after)
+            named = thing is not None
+            thing = thing or _head(figure.measure) or (previous.object if previous else None)
+        labels.append(replace(_settled(thing, action, _change(sentence, figure)), named=named))
     return labels
 
 

@@ -3,6 +3,7 @@
 Equal questions run in a row, since their common beginning is then read once.
 """
 
+import re
 from collections.abc import Sequence
 
 from summarizer.asking.asker import Asker, strings_of
@@ -12,7 +13,7 @@ from summarizer.asking.figures import figures_query, measure_problem
 from summarizer.asking.header import header_query
 from summarizer.asking.names import names_query
 from summarizer.asking.summary import summary_query
-from summarizer.asking.wording import join, uncited
+from summarizer.asking.wording import join
 from summarizer.documents import Range
 from summarizer.mentions import Mentions, find_agencies
 from summarizer.models import Session
@@ -23,8 +24,11 @@ PASSAGE_CHARS, PASSAGE_NAMES = 1200, 12
 LEAD_CHARS = 600
 #: Of the bodies named in a document, so many of the most frequent are offered as its agencies.
 MOST_BODIES = 8
-#: What is shown of a document for its summary, in characters; a Han character carries more.
-SUMMARY_CHARS, SUMMARY_CHARS_HAN = 1600, 600
+#: What is shown of a document for its summary, in characters (a Han character carries more), and of a sentence.
+SUMMARY_CHARS, SUMMARY_CHARS_HAN, SHOWN_CHARS = 1600, 600, 220
+_ENDED = re.compile(r"[.!?。！？…][\"'”’」』)）\]]*$")
+#: The first sentences are offered for the summary whatever they hold.
+LEAD_SENTENCES = 3
 #: Figures asked about at once; with more, a small model loses count.
 MOST_FIGURES = 8
 
@@ -128,35 +132,38 @@ class _Stepwise:
             self._claims.outlet = answer.outlet or None
 
     def _summary(self) -> None:
-        passage = self._summary_passage()
-        if not passage:
+        offered = self._offered()
+        if not offered:
             return
-
-        def salvage(answer: str) -> bool:
-            good = [s for s in strings_of(answer, "summary") if not uncited(s, self._document)]
-            self._claims.summary += good
-            return bool(good)
-
-        answer = self._asker.ask(summary_query(self._document, passage), None, salvage=salvage)
+        shown = [_shortened(self._text(sentence)) for sentence in offered]
+        answer = self._asker.ask(summary_query(shown), None)
         if answer is not None:
-            self._claims.summary += answer.summary
+            self._claims.summary += [self._text(offered[number - 1]) for number in answer.sentences]
 
-    def _summary_passage(self) -> str:
-        """The first sentences and those with most figures and names of people, in order, up to the limit."""
+    def _offered(self) -> list[Range]:
+        """The sentences to choose a summary from: the first ones and those with most figures, up to the limit."""
         limit = SUMMARY_CHARS_HAN if self._document.language == "zh" else SUMMARY_CHARS
-        weights: dict[int, float] = {}
-        for i, sentence in enumerate(self._document.sentences):
-            if self._mentions.is_addressed(sentence.start):
+        weights: dict[Range, float] = {}
+        for sentence in self._document.sentences:
+            if self._mentions.is_addressed(sentence.start) or not _ENDED.search(self._text(sentence)):
+                # What has no full stop is a headline, a byline or an entry of a list.
                 continue
             figures = sum(n.reason is None and sentence.start <= n.start < sentence.end for n in self._mentions.numbers)
-            weights[i] = (3 if i < 3 else 0) + min(figures, 3) + 1 / (2 + i)
-        chosen: list[int] = []
-        for i in sorted(weights, key=lambda i: -weights[i]):
-            length = sum(len(self._text(self._document.sentences[j])) for j in [*chosen, i])
-            if length <= limit or not chosen:
-                chosen.append(i)
-        parts = [self._text(self._document.sentences[i]) for i in sorted(chosen)]
-        return join(parts, self._document.language)
+            place = len(weights)
+            weights[sentence] = (3 if place < LEAD_SENTENCES else 0) + min(figures, 3) + 1 / (2 + place)
+        chosen: list[Range] = []
+        room = limit
+        for sentence in sorted(weights, key=lambda s: -weights[s]):
+            room -= len(_shortened(self._text(sentence)))
+            if room >= 0 or not chosen:
+                chosen.append(sentence)
+        return sorted(chosen)
+
+
+def _shortened(sentence: str) -> str:
+    """As much of a sentence as it takes to see what it tells, on one line."""
+    line = " ".join(sentence.split())
+    return line if len(line) <= SHOWN_CHARS else line[:SHOWN_CHARS].rstrip() + "…"
 
 
 def _prefix(mentions: Mentions, limit: int) -> Range | None:

@@ -51,7 +51,7 @@ _FUNCTION_WORDS = frozenset(
 #: A sentence of a summary rests on at most so many sentences of the text.
 MAX_CITED = 3
 #: A sentence of a summary has at most so many characters.
-MAX_SENTENCE = 600
+MAX_SENTENCE = 1000
 
 
 def strays(words: str, source: str) -> list[str]:

@@ -33,7 +33,7 @@ def find_aliases(name: str, others: Sequence[str], mentions: Mentions) -> tuple[
     for place in occurrences(name, mentions):
         after = text[place.end : place.end + 80]
         matches = (pattern.match(after) for pattern in (_AFTER, _BRACKETED, _QUOTED_AFTER, _CHINESE))
-        found += [match.group(1).strip() for match in matches if match]
+        found += [_LABEL.sub("", match.group(1).strip()) for match in matches if match]
     for short in _short_forms(name):
         taken = any(short in other.split() for other in others if other != name)
         alone = [p for p in occurrences(short, mentions) if not _inside(p.start, name, mentions)]

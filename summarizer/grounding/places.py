@@ -11,8 +11,9 @@ def occurrences(name: str, mentions: Mentions) -> list[Range]:
     """Every place of exactly this name, as whole words, outside what is addressed to a program."""
     if not name.strip() or name not in mentions.document.text:
         return []
-    left = r"(?<![^\W_])" if _is_latin(name[0]) else ""
-    right = r"(?![^\W_])" if _is_latin(name[-1]) else ""
+    # A word ends where Han begins, and not at an apostrophe or hyphen between letters ("O'Hara", "Lee-Hart").
+    left = r"(?<![^\W_\u3400-\u9fff])(?<![^\W_]['’-])" if _is_latin(name[0]) else ""
+    right = r"(?![^\W_\u3400-\u9fff])(?!-[^\W_])" if _is_latin(name[-1]) else ""
     found = re.finditer(left + re.escape(name) + right, mentions.document.text)
     return [Range(m.start(), m.end()) for m in found if not mentions.is_addressed(m.start())]
 

@@ -7,6 +7,8 @@ from summarizer.asking import Labels
 from summarizer.grounding.periods import Dated
 from summarizer.mentions import Mentions
 
+#: From this value on, figures are seldom equal by chance.
+_DISTINCT = 100
 _MORE = re.compile(
     r"\b(?:another|further|additional)\s*\||\|\s*(?:more|other|others|further|additional)\b|(?:另外|另有|另|其余|还有)\|",
     re.IGNORECASE,
@@ -50,6 +52,9 @@ def _same(mentions: Mentions, labels: Mapping[int, Labels], first: int, second: 
     if mentions.sentence_at(a.start) == mentions.sentence_at(b.start) or _further(mentions, second):
         return False
     one, other = labels[first], labels[second]
+    if not other.named and a.value >= _DISTINCT:
+        # "has corrected its count to 1,020": no other fact is told.
+        return True
     if mentions.in_title(a.start) and one.object == other.object:
         # A headline tells in other words what the text tells in full.
         return True

@@ -35,7 +35,7 @@ class NameMention:
 _TOKEN = r"(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ]*(?:['’-][A-Za-zÀ-ÖØ-öø-ÿ]+)*|[A-Z]\.)"
 _GAP = r"(?:[ \u00a0]|(?<=[.])[ \u00a0]?)"
 _PARTICLE = r"(?:(?:al|bin|binti|bint|ibn|de|da|di|del|der|van|von|la|dos|ben|abu)[ -])"
-_RUN = re.compile(rf"(?<![\w@/.-]){_TOKEN}(?:{_GAP}{_PARTICLE}?{_TOKEN}){{0,6}}")
+_RUN = re.compile(rf"(?<![\w@/.-]){_TOKEN}(?:{_GAP}{_PARTICLE}{{0,2}}{_TOKEN}){{0,6}}")
 _WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['’-][A-Za-zÀ-ÖØ-öø-ÿ]+)*")
 _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》\n]{2,40})[\"“”»」』》]")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff·]+")
@@ -121,7 +121,8 @@ def _titled(part: str, start: int) -> bool:
         ("Lt.", "Gen.", "Col.")
     ):
         return False
-    return any(word.lower() in words()["official"] for word in before)
+    small = words()["official"] - words()["official_capitalised_only"]
+    return any(word in small or (word[0].isupper() and word.lower() in words()["official"]) for word in before)
 
 
 def _chinese(part: str) -> Iterator[NameMention]:

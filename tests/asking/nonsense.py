@@ -31,7 +31,7 @@ def formed(word: MakeWord) -> Answer:
             case "header":
                 return {"agencies": [say(query, "name") for _ in range(3)], "outlet": say(query, "name")}
             case "summary":
-                return {"summary": [say(query, "sentence") for _ in range(3)]}
+                return {"sentences": [dice.randint(-1, 12) for _ in range(3)]}
             case "whole_figures":
                 return {"figures": [_figure(n, say(query, "measure"), dice) for n in _listed(query)]}
             case "whole_names":

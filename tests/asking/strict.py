@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from schemas import Evidence, Report
+from schemas import Campaign, Evidence, Report, Suspect
+from summarizer.asking.wording import _OPENERS
 from summarizer.documents import Range, split_sentences
 from summarizer.mentions.asserting import find_addressed
 from summarizer.mentions.numbers import find_numbers
@@ -12,8 +13,6 @@ _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _MARKUP = re.compile(r"[<>{}\[\]|`\\*_\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _CAPITALISED = re.compile(r"\b[A-Z]\w+")
-# A measure may begin like a sentence; none of these is a name.
-_OPENERS = frozenset(["A", "All", "Another", "He", "In", "It", "Police", "She", "Suspects", "The", "They", "This"])
 
 
 def faults(report: Report, text: str) -> list[str]:
@@ -43,7 +42,8 @@ def _evidence(report: Report, text: str) -> Iterator[str]:
     for where, e in _all_evidence(report):
         if text[e.start : e.end] != e.quote or not e.quote.strip():
             yield f"{where}: evidence {e.quote!r} does not stand at {e.start}"
-    for part in (*report.campaigns, *report.suspects):
+    named: list[Campaign | Suspect] = [*report.campaigns, *report.suspects]
+    for part in named:
         if not part.evidence:
             yield f"{part.id}: no evidence"
         names = (part.name, *part.aliases)
@@ -83,7 +83,7 @@ def _measures(report: Report) -> Iterator[str]:
                 yield f"{s.id}: the measure holds {digits!r}"
         for match in _CAPITALISED.finditer(s.measure):
             opens = not s.measure[: match.start()].strip() or s.measure[: match.start()].rstrip()[-1] in ".!?"
-            if match.group().casefold() not in known and not (opens and match.group() in _OPENERS):
+            if match.group().casefold() not in known and not (opens and match.group().lower() in _OPENERS):
                 yield f"{s.id}: the measure holds {match.group()!r}"
         if _MARKUP.search(s.measure) or not s.measure.strip() or len(s.measure) > 120:
             yield f"{s.id}: the measure {s.measure!r} is none"

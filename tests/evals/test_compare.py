@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from evals.compare import compare
-from evals.gate import Gate, breaches, measures, read_gate
+from evals.gate import Gate, accept, breaches, measures, read_gate
 from evals.sheet import save_sheet, sheet
 from tests.evals.test_totals import scored
 
@@ -60,7 +60,7 @@ def test_a_significant_fall_against_the_baseline(tmp_path: Path) -> None:
     gate = Gate(floors={"value.f1": 0.1}, baseline="baseline.json")
     assert breaches(gate, GOOD, tmp_path) == []
     [line] = breaches(gate, BAD, tmp_path)
-    assert line.startswith("value.f1: fell from 1 to 0.6667")
+    assert line.startswith("value.f1: went from 1 to 0.6667")
     fewer = sheet("fewer", GOOD.documents[:3])
     assert breaches(gate, fewer, tmp_path) == ["d: in the baseline, not in this run"]
 
@@ -75,3 +75,21 @@ def test_what_a_gate_can_bound() -> None:
 def test_the_gate_of_the_project_can_be_read() -> None:
     gate = read_gate(Path(__file__).parents[2] / "evals" / "gate.toml")
     assert gate.ceilings["violations"] == 0
+
+
+def test_more_omissions_are_worse() -> None:
+    [omission] = [d for d in compare(GOOD, BAD).differences if d.name == "value.omission"]
+    assert omission.after > omission.before
+    assert omission.verdict == "worse"
+
+
+def test_what_the_baseline_found_may_not_be_lost(tmp_path: Path) -> None:
+    gate = Gate(ceilings={"lost": 0}, baseline="baseline.json")
+    assert "there is no baseline" in breaches(gate, GOOD, tmp_path)[0]
+    accept(gate, GOOD, tmp_path)
+    assert breaches(gate, GOOD, tmp_path) == []
+    found = breaches(gate, MIXED, tmp_path)
+    assert "lost: 2 is above its ceiling of 0" in found
+    assert len([line for line in found if "missed, not so in the baseline" in line]) == 2
+    with pytest.raises(ValueError, match="no baseline"):
+        accept(Gate(), GOOD, tmp_path)

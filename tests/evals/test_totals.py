@@ -3,7 +3,8 @@ import pytest
 from evals.documentscore import DocumentScore, score_labels
 from evals.labels import Labels
 from evals.sheet import group, read_sheet, save_sheet, sheet
-from evals.totals import estimates, rates, resamples
+from evals.tally import Tally
+from evals.totals import estimates, is_error, rates, resamples
 from tests.evals.build import document, figure, labels
 
 
@@ -76,3 +77,21 @@ def test_a_saved_sheet_comes_back_the_same(tmp_path_factory: pytest.TempPathFact
 
 def test_no_documents_at_all() -> None:
     assert group([]).rates == {}
+
+
+def test_errors_apart_by_hand() -> None:
+    score = scored("a", 3, 1, 2)
+    twice = score.model_copy(
+        update={
+            "tallies": {**score.tallies, "value": Tally(tp=3, fp=2, fn=1, duplicates=1)},
+            "fates": {"rule: repeat": 1, "model: age": 0, "open": 3},
+        }
+    )
+    found = rates([twice])
+    assert found["value.omission"].rate([0]) == 0.25
+    assert found["value.hallucination"].rate([0]) == 0.2
+    assert found["value.duplicate"].rate([0]) == 0.2
+    assert found["dismissed_by_rule"].rate([0]) == 0.25
+    assert found["dismissed_by_model"].rate([0]) == 0.0
+    assert is_error("value.omission")
+    assert not is_error("value.f1")

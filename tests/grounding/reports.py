@@ -18,7 +18,7 @@ def report_of(
     measures: Sequence[str] = (),
     agencies: Sequence[str] = (),
     outlet: str = "",
-    summary: Sequence[str] = (),
+    summary: Sequence[int] = (1,),
     published: date | None = None,
 ) -> Report:
     """The report of a text, asked stepwise. ``measures`` are taken in text order; then "what it tells"."""
@@ -32,7 +32,7 @@ def report_of(
                 return {"names": [f"{n}: {(kinds or {}).get(n, 'other')}" for n in query.context["names"]]}
             case "header":
                 return {"agencies": list(agencies), "outlet": outlet}
-        return {"summary": list(summary)}
+        return {"sentences": list(summary)}
 
     document = document_from_text(text, id="x", path="x")
     return summarize_document(document, stub(answer), strategy="stepwise", published=published)
@@ -47,7 +47,7 @@ def claimed(
     published: date | None = None,
 ) -> Report:
     """The report of a text of which a model says, asked as a whole, who its suspects are."""
-    blank = {"aliases": [], "role": None, "group": None, "status": "unknown"}
+    blank: dict[str, Any] = {"aliases": [], "role": None, "group": None, "status": "unknown"}
 
     def answer(query: Query[Any]) -> Reply:
         if query.name == "whole_figures":
