@@ -99,7 +99,8 @@ def _saved(corpus: Corpus, target: Target, mode: Mode, made: list[Predictions], 
         "repeats": len(made),
     }
     # The same question gives the same name: a run that is made again takes the place of the one before.
-    name = "-".join([target.slug, first.strategy, *(["replay"] if mode == "replay" else []), _digest(what)[:8]])
+    title = "-".join([target.slug, first.strategy, *(["replay"] if mode == "replay" else [])])
+    name = f"{title}-{_digest(what)[:8]}"
     pairs = [(report, one.seconds.get(stem)) for one in made for stem, report in one.reports.items()]
     saved = SavedRun(
         Provenance(
@@ -111,7 +112,7 @@ def _saved(corpus: Corpus, target: Target, mode: Mode, made: list[Predictions], 
             errors={stem: reason for one in reversed(made) for stem, reason in sorted(one.errors.items())},
             repeatability=repeatability(corpus.labelled, [one.reports for one in made]),
         ),
-        tuple(scored(name, corpus.labelled, one.reports) for one in made),
+        tuple(scored(title, corpus.labelled, one.reports) for one in made),
     )
     save_run(saved, [one.reports for one in made], runs / name)
     return saved

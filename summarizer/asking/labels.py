@@ -91,6 +91,8 @@ _TAKES_OVER = re.compile(
     r"^\W*(?:Among (?:them|those|these)|Of (?:them|those|these|the)\b|They include|These include|Included|其中)",
     re.IGNORECASE,
 )
+# Between the figures of a list: a noun or two and a comma or "and".
+_LISTED = re.compile(r"(?:\s[\w'’-]+){1,4}(?:,|\s(?:and|or)|,\s(?:and|or))\s*", re.IGNORECASE)
 _OF_THEM = re.compile(r"\sof (?:them|these|those)\b", re.IGNORECASE)
 
 
@@ -194,7 +196,7 @@ def _chinese_object(before: str, after: str) -> str | None:
 
 def _action_around(before: str, after: str, told: Sequence[str]) -> str | None:
     """The action by the words between the figures on both sides."""
-    cut = _CLAUSE_BREAK.search(after, 1)
+    cut = _CLAUSE_BREAK.search(after)
     following = _verbs(after[: cut.start()] if cut else after)
     preceding = _verbs(before)
     passive = [cue for cue in following if _PASSIVE.search(after[: cue.start])]
@@ -239,6 +241,9 @@ def label(sentence: str, figures: Sequence[Figure], before: Labels | None = None
         previous = labels[-1] if labels else before if takes_over else None
         told = [cue.term for cue in _verbs(figure.measure)]
         action = _action_around(gap, after, told)
+        if action is None and not previous and index + 1 < len(figures) and _LISTED.fullmatch(after):
+            # "3,400 phones and 700 computers were carted off": the verb comes after the last of them.
+            action = _passive_after(sentence, figures[index + 1 :])
         if action is None:
             action = previous.action if previous else (told[-1] if told else None)
         named = True
@@ -252,6 +257,19 @@ def label(sentence: str, figures: Sequence[Figure], before: Labels | None = None
             thing = thing or _head(figure.measure) or (previous.object if previous else None)
         labels.append(replace(_settled(thing, action, _change(sentence, figure)), named=named))
     return labels
+
+
+def _passive_after(sentence: str, figures: Sequence[Figure]) -> str | None:
+    """The passive verb that ends a list of figures, if nothing but the list stands before it."""
+    for index, figure in enumerate(figures):
+        end = figures[index + 1].number.start if index + 1 < len(figures) else len(sentence)
+        after = sentence[figure.number.end : end]
+        passive = [cue for cue in find_cues("action", after) if _PASSIVE.search(after[: cue.start])]
+        if passive:
+            return passive[0].term
+        if not _LISTED.fullmatch(after):
+            return None
+    return None
 
 
 def _settled(thing: str | None, action: str | None, change: str) -> Labels:

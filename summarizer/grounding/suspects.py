@@ -110,9 +110,13 @@ def _suspect(
     told = {event.status for event in events}
     at_large = any(cue.at_large for e in events for cue in find_status_cues(e.evidence.quote))
     status = latest_status(events, at_large)
-    if claim.status and (claim.status in told or not told):
+    if claim.status in told:
         # A model that was asked has read all of the text, but it may choose only among what the clauses tell.
         status = claim.status
+    elif claim.status and not told:
+        # No known word tells it: the sentence that names the person is the evidence.
+        status = claim.status
+        events = [Event(status=status, date=None, place=None, detail=None, evidence=evidence(sentence, text))]
     return Suspect(
         id="",
         name=claim.name,

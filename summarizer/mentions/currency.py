@@ -25,7 +25,9 @@ def _suffixes() -> dict[Phrase, str]:
 def _prefixes() -> dict[str, str]:
     """Codes before a number, as written -> currency."""
     data: dict[str, Any] = table("currencies")
-    return {code: code for code in data["codes"]} | data["other_codes"]
+    found: dict[str, str] = {code: code for code in data["codes"]}
+    found.update(data["other_codes"])
+    return found
 
 
 def _longest_first(words: Iterable[str]) -> str:

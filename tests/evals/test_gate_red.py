@@ -72,9 +72,10 @@ def altered(monkeypatch: pytest.MonkeyPatch, change: Callable[[Report], Report])
 
 
 def test_unchanged_the_gate_is_open_and_the_scores_are_the_same(recorded: Recorded) -> None:
-    before = (recorded.folder / "baseline.json").read_bytes()
-    assert recorded.breaches() == []
     [run] = (recorded.folder / "runs").iterdir()
+    before = (run / "scores.json").read_bytes()
+    assert recorded.breaches() == []
+    assert [path.name for path in (recorded.folder / "runs").iterdir()] == [run.name]
     assert (run / "scores.json").read_bytes() == before
 
 
