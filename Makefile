@@ -19,7 +19,7 @@ help:
 	@echo "make test     the tests, offline"
 	@echo "make lint     ruff and mypy"
 	@echo "make record   asks the embedded model what cassettes/ lacks, drops what nothing plays any more"
-	@echo "make evals    how good the reports are"
+	@echo "make evals    how good the reports are, from recorded answers; fails where a bound is broken"
 	@echo "make clean    removes $(VENV), caches and builds; reports/ and cassettes/ stay"
 
 run: $(VENV)/.local
@@ -41,7 +41,7 @@ record: $(VENV)/.local
 	done
 
 evals: $(VENV)/.dev
-	$(BIN)/python -m evals
+	$(BIN)/python -m evals --gate evals/gate.toml --html build/evals/index.html
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

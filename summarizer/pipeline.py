@@ -20,6 +20,7 @@ from summarizer.grounding import (
     ground_summary,
     ground_suspects,
     linked,
+    restore,
 )
 from summarizer.mentions import find_mentions
 from summarizer.models import Session
@@ -37,6 +38,7 @@ def summarize_document(document: Document, session: Session, *, strategy: Strate
     """
     mentions = find_mentions(document, published)
     claims = (ask_stepwise if strategy == "stepwise" else ask_whole)(mentions, session)
+    restore(claims, document.text)
     agencies, outlet, header_rejected = ground_header(mentions, claims)
     figures = ground_statistics(mentions, claims, agencies)
     campaigns, campaigns_rejected = ground_campaigns(mentions, claims, agencies)

@@ -2,6 +2,7 @@
 
 from summarizer.grounding.campaigns import ground_campaigns
 from summarizer.grounding.header import ground_header
+from summarizer.grounding.restoring import restore
 from summarizer.grounding.statistics import ground_statistics, linked
 from summarizer.grounding.summary import ground_summary
 from summarizer.grounding.suspects import ground_suspects
@@ -13,4 +14,5 @@ __all__ = [
     "ground_summary",
     "ground_suspects",
     "linked",
+    "restore",
 ]
