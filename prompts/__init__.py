@@ -13,9 +13,6 @@ from typing import Any
 import yaml
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-#: Tells this package from any other that is called ``prompts``; ``summarizer`` checks it.
-PROJECT = "summarizer"
-
 _ROOT = files("prompts")
 _SUFFIXES = (".j2", ".yaml")
 

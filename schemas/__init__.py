@@ -12,11 +12,7 @@ from schemas.statistic import Statistic
 from schemas.suspect import Event, Suspect
 from schemas.vocabulary import terms, vocabularies
 
-#: Tells this package from any other that is called ``schemas``; ``summarizer`` checks it.
-PROJECT = "summarizer"
-
 __all__ = [
-    "PROJECT",
     "Audit",
     "Campaign",
     "Event",

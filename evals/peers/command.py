@@ -29,7 +29,7 @@ def peers(
     base_url: Annotated[str | None, typer.Option(help="An endpoint; without it, the embedded model.")] = None,
     model: Annotated[str | None, typer.Option(help="The model that the endpoint serves.")] = None,
     systems: Annotated[str, typer.Option(help="What to compare, with commas.")] = ",".join(SOURCES),
-    only: Annotated[list[str] | None, typer.Option(help="Only this document, by its stem; may be repeated.")] = None,
+    only: Annotated[list[str] | None, typer.Option(help="Only these documents, by stem, in this order.")] = None,
 ) -> None:
     """Compare this project with plain instructor and LangExtract, on the same endpoint and documents."""
     names = [name.strip() for name in systems.split(",") if name.strip()]
@@ -54,7 +54,10 @@ def _corpus(docs: Path, gold: Path, only: Sequence[str]) -> list[Labelled]:
         raise typer.BadParameter(str(error)) from error
     if unknown := sorted(set(only) - {labelled.stem for labelled in corpus}):
         raise typer.BadParameter(f"no gold for {', '.join(unknown)}")
-    return [labelled for labelled in corpus if not only or labelled.stem in only]
+    if not only:
+        return corpus
+    by_stem = {labelled.stem: labelled for labelled in corpus}
+    return [by_stem[stem] for stem in dict.fromkeys(only)]
 
 
 def _run(

@@ -9,7 +9,9 @@ from typing import Any
 import yaml
 
 from summarizer.documents import Range
+from summarizer.grounding.status import find_status_cues
 from summarizer.mentions import Mentions
+from summarizer.mentions.numbers import find_numbers
 
 
 @cache
@@ -41,7 +43,8 @@ def find_role(place: Range, sentence: Range, text: str) -> str | None:
         *(pattern.search(before) for pattern in _patterns()["before"]),
         *(pattern.match(after) for pattern in _patterns()["list_after"]),
     )
-    return next((role for match in matches if match and (role := _trimmed(match.group(1)))), None)
+    roles = (_trimmed(match.group(1)) for match in matches if match)
+    return next((role for role in roles if role and _is_role(role)), None)
 
 
 def find_group(place: Range, sentence: Range, text: str, groups: Sequence[str]) -> str | None:
@@ -60,5 +63,13 @@ def first_role(places: Sequence[Range], mentions: Mentions) -> str | None:
     return next((role for p, s in sentences if (role := find_role(p, s, mentions.document.text))), None)
 
 
+def _is_role(words: str) -> bool:
+    """Whether the words say what somebody is, not what became of the person."""
+    return not find_status_cues(words)
+
+
 def _trimmed(words: str) -> str | None:
-    return re.sub(r"^(?:the|a|an)\s", "", words.strip(" ,.;")) or None
+    """The words without an article, and without the number of those who share the role ("six heads") or an age."""
+    words = re.sub(r"^(?:the|a|an)\s", "", words.strip(" ,.;"))
+    counted = next((n.end for n in find_numbers(words) if n.start == 0), 0)
+    return words[counted:].strip(" ,.;") or None
