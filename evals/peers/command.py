@@ -11,7 +11,7 @@ from rich.console import Console
 from evals.corpus import CorpusError, Labelled, read_corpus
 from evals.peers.gateway import Gateway
 from evals.peers.peertable import peers_markdown, peers_table
-from evals.peers.race import Results, race
+from evals.peers.race import Results, kept, race
 from evals.peers.standing import SOURCES, Standing, standing
 from evals.peers.system import Bench, System
 from evals.peers.taken import Unreachable
@@ -30,6 +30,7 @@ def peers(
     model: Annotated[str | None, typer.Option(help="The model that the endpoint serves.")] = None,
     systems: Annotated[str, typer.Option(help="What to compare, with commas.")] = ",".join(SOURCES),
     only: Annotated[list[str] | None, typer.Option(help="Only these documents, by stem, in this order.")] = None,
+    score_only: Annotated[bool, typer.Option("--score-only", help="Ask nothing: score what the run has.")] = False,
 ) -> None:
     """Compare this project with plain instructor and LangExtract, on the same endpoint and documents."""
     names = [name.strip() for name in systems.split(",") if name.strip()]
@@ -40,8 +41,11 @@ def peers(
     console = wide_console()
     try:
         with locked(out):
-            model_name, results = _run(corpus, names, out, console, base_url, model)
-            complete = _finish(console, names, corpus, results, out, model_name)
+            if score_only:
+                results = kept(corpus, dict.fromkeys(SOURCES[name] for name in names), out)
+            else:
+                results = _run(corpus, names, out, console, base_url, model)
+            complete = _finish(console, names, corpus, results, out)
     except (ModelError, FolderBusyError) as error:
         raise typer.BadParameter(str(error)) from error
     raise typer.Exit(int(not complete))
@@ -67,7 +71,7 @@ def _run(
     console: Console,
     base_url: str | None,
     model_name: str | None,
-) -> tuple[str, Results]:
+) -> Results:
     calls: list[CallRecord] = []
     # Fresh: an answer that was kept would take no time.
     opened = open_model(
@@ -94,7 +98,7 @@ def _run(
                     raise Unreachable(text)
 
             asked = _systems(names, bench, calls)
-            results = race(
+            return race(
                 corpus,
                 asked,
                 out,
@@ -102,7 +106,6 @@ def _run(
                 warm_up=warm_up,
                 tell=lambda line: console.print(line, markup=False, highlight=False),
             )
-        return model.name, results
 
 
 def _systems(names: Sequence[str], bench: Bench, calls: list[CallRecord]) -> dict[str, System]:
@@ -133,7 +136,6 @@ def _finish(
     corpus: Sequence[Labelled],
     results: Results,
     out: Path,
-    model: str,
 ) -> bool:
     """Save and show the table over the documents that all systems have done; whether these are all."""
     done = [labelled for labelled in corpus if all(labelled.stem in results[SOURCES[name]] for name in names)]
@@ -142,6 +144,7 @@ def _finish(
         console.print(line, style="yellow", markup=False)
     if not done:
         return False
+    model = ", ".join(sorted({taken.model for found in results.values() for taken in found.values()}))
     standings = [standing(name, done, results[SOURCES[name]]) for name in names]
     _save(standings, out, model)
     console.print(peers_table(standings, model))

@@ -1,6 +1,6 @@
 """All systems over all documents: what is done already stays done."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from evals.corpus import Labelled
@@ -31,9 +31,9 @@ def race(
     warm, down = False, 0
     for labelled in corpus:
         for name, system in systems.items():
-            kept = read_taken(folder, name, labelled.stem)
-            if kept and _current(kept, labelled, system, model):
-                results[name][labelled.stem] = kept
+            before = read_taken(folder, name, labelled.stem)
+            if before and _is_current(before, labelled, system, model):
+                results[name][labelled.stem] = before
                 continue
             if down >= DOWN_IN_A_ROW:
                 continue
@@ -53,9 +53,20 @@ def race(
     return results
 
 
-def _current(kept: Taken, labelled: Labelled, system: System, model: str) -> bool:
+def kept(corpus: Sequence[Labelled], systems: Iterable[str], folder: Path) -> Results:
+    """What a run has of these documents, whatever it was told and whichever model it asked."""
+    results: Results = {name: {} for name in systems}
+    for labelled in corpus:
+        for name, found in results.items():
+            taken = read_taken(folder, name, labelled.stem)
+            if taken and taken.text_sha256 == labelled.document.text_sha256:
+                found[labelled.stem] = taken
+    return results
+
+
+def _is_current(taken: Taken, labelled: Labelled, system: System, model: str) -> bool:
     wanted = (labelled.document.text_sha256, model, system.version())
-    return (kept.text_sha256, kept.model, kept.version) == wanted
+    return (taken.text_sha256, taken.model, taken.version) == wanted
 
 
 def _line(taken: Taken) -> str:

@@ -56,7 +56,7 @@ MAX_SENTENCE = 1000
 
 def strays(words: str, source: str) -> list[str]:
     """What ``words`` has that ``source`` lacks: digits (as written), values, capitalised words, names, markup."""
-    found = [match.group() for match in _MARKUP.finditer(words)]
+    found = [match.group() for match in _MARKUP.finditer(words) if match.group() not in source]
     digits = set(_DIGITS.findall(source))
     found += [token for token in _DIGITS.findall(words) if token not in digits]
     values = {number.value for number in find_numbers(source)}

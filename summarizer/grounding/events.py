@@ -16,6 +16,11 @@ _CLAUSE_END = re.compile(r"[;；。]|,\s(?:but|while|whereas|and (?:the|his|her|
 _DETAIL = re.compile(r"[^,;.:，；。：\n]*")
 _MAX_DETAIL = 80
 _ACCUSED = re.compile(r"(?:(?:is|are) )?accused of|被控|指控", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"['’]s\s+(?:wife|husband|father|mother|parents|sons?|daughters?|brothers?|sisters?|lawyer|victims?|family|widow)\b"
+)
+_VICTIM_OF = re.compile(r"\bvictims? of $")
+_ASIDE = re.compile(r",\s*whose\b[^,;.]*|其(?:妻|父|母|弟|兄|子|女|夫)[^。；]*")
 _LIST_GLUE_CHARS = 60
 
 
@@ -90,7 +95,8 @@ def _plural(word: str) -> bool:
 
 
 def _cues_of(named: list[PersonPlace], sentence: Range, source: str) -> dict[int, list[StatusCue]]:
-    cues = find_status_cues(source)
+    # What befell somebody's father says nothing of the person.
+    cues = find_status_cues(_ASIDE.sub(lambda m: " " * len(m.group()), source))
     found: dict[int, list[StatusCue]] = {}
     own: list[list[StatusCue]] = []
     for i, place in enumerate(named):
@@ -99,8 +105,13 @@ def _cues_of(named: list[PersonPlace], sentence: Range, source: str) -> dict[int
         cut = _CLAUSE_END.search(source, start, stop)
         own.append([c for c in cues if start <= c.start < (cut.start() if cut else stop)])
     for i, place in enumerate(named):
-        taken = own[i]
         speaks = _SPEAKS.match(source, place.end - sentence.start) is not None
+        relative = _RELATIVE.match(source, place.end - sentence.start) or _VICTIM_OF.search(
+            source, 0, place.start - sentence.start
+        )
+        if relative:
+            continue
+        taken = [] if speaks else own[i]
         if not taken and not speaks:
             j = i
             while not taken and j + 1 < len(named) and _is_list(source, named, j, sentence):

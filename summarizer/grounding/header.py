@@ -21,4 +21,8 @@ def ground_header(mentions: Mentions, claims: Claims) -> tuple[tuple[str, ...], 
     if outlet and (problem := phrase_problem(outlet, mentions)):
         rejected.append(Rejection(question="outlet", answer=outlet, reason=problem))
         outlet = None
+    rejected += [
+        Rejection(question="agencies", answer=name, reason="more than a report names")
+        for name in agencies[_MOST_AGENCIES:]
+    ]
     return tuple(agencies[:_MOST_AGENCIES]), outlet or None, rejected

@@ -40,6 +40,8 @@ _PART = re.compile(
     r"|\bof the (?:cases|losses|arrests|arrested|detained|suspects|total|victims|accounts)\b",
     re.IGNORECASE,
 )
+# "300 in 2022", "450 cases in May".
+_RIGHT_BEHIND = re.compile(r"\s+(?:\w+\s+)?(?:in|during|for)\s+")
 _PART_REACH = 20
 _GOES_ON = re.compile(
     r"\W*(?:Another|They also|It also|He also|Police also|Officers also|In addition|Additionally|A further|Also)\b"
@@ -169,6 +171,10 @@ def _covers(date: DateMention, sentence: Range, mentions: Mentions) -> bool:
     before, after = text[sentence.start : date.start], text[date.end : sentence.end]
     if _COMPARED.search(before):
         return False
+    published = mentions.publication.date
+    if published and date.first and date.first > published:
+        # A hearing or a plan; what is told has happened.
+        return False
     if date.grain != "day":
         return True
     if any(e.start < date.end and date.start < e.end for e in mentions.publication.evidence) and not before.strip(
@@ -186,6 +192,8 @@ def _nearest(
         dates = [d for d in dates if not _parted(d, number, text)]
     before = [d for d in dates if d.end <= number.start]
     after = [d for d in dates if d.start >= number.end]
+    if after and _RIGHT_BEHIND.fullmatch(text[number.end : after[0].start]):
+        return after[0]
     if after:
         between = text[number.end : after[0].start]
         following = [n for _, n in numbers if number.end <= n.start < after[0].start]

@@ -10,7 +10,7 @@ from summarizer.mentions import Mentions
 #: From this value on, figures are seldom equal by chance.
 _DISTINCT = 100
 _MORE = re.compile(
-    r"\b(?:another|further|additional)\s*\||\|\s*(?:more|other|others|further|additional)\b|(?:另外|另有|另|其余|还有)\|",
+    r"\b(?:another|further|additional)\s*\||\|\s*(?:more|other|others|further|additional|too|also|again)\b|(?:另外|另有|另|其余|还有)\|",
     re.IGNORECASE,
 )
 
@@ -26,7 +26,7 @@ def find_repeats(
     groups: list[list[int]] = []
     for index in claimed:
         for group in groups:
-            if _same(mentions, labels, group[0], index):
+            if _same(mentions, labels, group[0], index) and not _apart(dated, group, index):
                 group.append(index)
                 break
         else:
@@ -37,6 +37,15 @@ def find_repeats(
         best = next((i for i in told if i in dated), told[0])
         repeats.update({i: best for i in group if i != best})
     return repeats
+
+
+def _apart(dated: Mapping[int, Dated], group: Sequence[int], index: int) -> bool:
+    """Whether the figure covers another time than one of the group."""
+    if index not in dated:
+        return False
+    own = dated[index].period
+    others = (dated[i].period for i in group if i in dated)
+    return any((own.start, own.end) != (other.start, other.end) for other in others)
 
 
 def _further(mentions: Mentions, index: int) -> bool:

@@ -79,12 +79,25 @@ def _speaks(person: _Person, mentions: Mentions) -> bool:
     )
 
 
+def _merged(earlier: PersonClaim | None, later: PersonClaim) -> PersonClaim:
+    """What two windows of a text claim of one person; of two statuses, the later one."""
+    if earlier is None:
+        return later
+    return PersonClaim(
+        later.name,
+        tuple(dict.fromkeys((*earlier.aliases, *later.aliases))),
+        earlier.role or later.role,
+        earlier.group or later.group,
+        later.status if later.status not in (None, "unknown") else earlier.status,
+    )
+
+
 def _people(mentions: Mentions, claims: Claims, rejected: list[Rejection]) -> list[_Person]:
     """The persons whose name stands in the text, each once, in order of first mention."""
     standing: dict[str, PersonClaim] = {}
     for claim in claims.people:
         if _taken(claim.name, name_problem, mentions, rejected):
-            standing.setdefault(claim.name, claim)
+            standing[claim.name] = _merged(standing.get(claim.name), claim)
     aliases: dict[str, tuple[str, ...]] = {}
     for name, claim in standing.items():
         own = find_aliases(name, list(standing), mentions)
@@ -113,10 +126,9 @@ def _suspect(
     if claim.status in told:
         # A model that was asked has read all of the text, but it may choose only among what the clauses tell.
         status = claim.status
-    elif claim.status and not told:
-        # No known word tells it: the sentence that names the person is the evidence.
-        status = claim.status
-        events = [Event(status=status, date=None, place=None, detail=None, evidence=evidence(sentence, text))]
+    elif claim.status and claim.status != "unknown" and not told:
+        reason = "no clause that names the person tells it"
+        rejected.append(Rejection(question="suspects", answer=f"{claim.name}: {claim.status}", reason=reason))
     return Suspect(
         id="",
         name=claim.name,

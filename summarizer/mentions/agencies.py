@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from summarizer.documents import Range
+from summarizer.mentions.names import words
 
 _TOKEN = r"[A-ZÀ-ÖØ-Þ][\w.'’&-]*"
 _RUN = re.compile(rf"{_TOKEN}(?:[ \u00a0](?:(?:of|for|and|on|against|the|de|di|da|del) ){{0,2}}{_TOKEN})*")
@@ -57,7 +58,11 @@ def _english(part: str) -> list[tuple[int, str]]:
         if (several and _patterns()["words"].search(name)) or _patterns()["alone"].fullmatch(name):
             found.append((start, name))
     for pattern in ("after", "after_place"):
-        found += [(m.start(), m.group()) for m in _patterns()[pattern].finditer(part)]
+        found += [
+            (match.start(), match.group())
+            for match in _patterns()[pattern].finditer(part)
+            if match.group().split()[0].lower() not in words()["leading"] | words()["months"]
+        ]
     return list(dict.fromkeys(found))
 
 

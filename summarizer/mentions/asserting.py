@@ -10,7 +10,14 @@ import yaml
 from summarizer.documents.range import Range
 
 _CLAUSE_BREAK = re.compile(r"[;；。]|,\s+(?:but|and|while|whereas)\b|，(?:但|而|并)|[—–]")
-_OPENING, _CLOSING = "[【（(〔", "]】）)〕"
+# A word governs no further than to another figure, a comma, or a verb that tells what was done.
+_REACH_END = re.compile(
+    r"\d|[,，]|\b(?:and|but|then)\s+\w+(?:ed|ole|ost|ught|ook)\b"
+    r"|\b(?:arrested|seized|detained|raided|searched|blocked|froze|rescued|freed|carried out|sentenced|solved|cracked"
+    r"|recovered|caught|stole|lost)\b",
+    re.IGNORECASE,
+)
+_BRACKETS = {"[": "]", "【": "】", "（": "）", "(": ")", "〔": "〕"}
 # An order to a program reaches to the end of its paragraph, if that is a short one.
 _SHORT_PARAGRAPH = 800
 
@@ -50,13 +57,15 @@ def _paragraph(text: str, sentence: Range) -> Range:
 
 
 def _bracket(text: str, sentence: Range) -> Range | None:
-    start = max(text.rfind(mark, 0, sentence.start + 1) for mark in _OPENING)
+    """The bracket that the sentence stands in, within its paragraph."""
+    paragraph = text.rfind("\n\n", 0, sentence.start) + 1
+    start = max(text.rfind(mark, paragraph, sentence.start + 1) for mark in _BRACKETS)
     if start < 0:
         return None
-    closed = [end for mark in _CLOSING if (end := text.find(mark, start)) >= 0]
-    if not closed or min(closed) + 1 < sentence.end - 1:
+    end = text.find(_BRACKETS[text[start]], start)
+    if end < sentence.end - 2 or "\n\n" in text[start:end]:
         return None
-    return Range(start, min(closed) + 1)
+    return Range(start, end + 1)
 
 
 def is_asserted(text: str, number: Range, sentence: Range, following: Range | None) -> bool:
@@ -69,9 +78,8 @@ def is_asserted(text: str, number: Range, sentence: Range, following: Range | No
     clause_start = sentence.start + (breaks[-1].end() if breaks else 0)
     cut = _CLAUSE_BREAK.search(text, number.end, sentence.end)
     clause = text[clause_start : cut.start() if cut else sentence.end]
-    # The magnitude or the noun may stand between, a second figure may not: it would be the one meant.
     for match in _pattern("before").finditer(text, clause_start, number.end):
-        if not re.search(r"\d", text[match.end() : number.start]):
+        if not _REACH_END.search(text[match.end() : number.start]):
             return False
     if _pattern("clause").search(clause):
         return False

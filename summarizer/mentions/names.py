@@ -39,7 +39,6 @@ _RUN = re.compile(rf"(?<![\w@/.-]){_TOKEN}(?:{_GAP}{_PARTICLE}{{0,2}}{_TOKEN}){{
 _WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['’-][A-Za-zÀ-ÖØ-öø-ÿ]+)*")
 _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》\n]{2,40})[\"“”»」』》]")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff·]+")
-_FULL_STOP_BEFORE = re.compile(r"(?:^|[.!?。！？:]['\"”’)]*\s+|\n\s*)$")
 _FULL_STOP = re.compile(r"[.!?。！？][\"'”’)\]]*\s*$")
 _MAX_TITLE_CASE = 0.7
 

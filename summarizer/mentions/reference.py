@@ -5,11 +5,12 @@ import re
 from summarizer.documents import Range
 from summarizer.mentions.number import NumberMention
 
-# "the two", "all four defendants": those told of before. In digits, or beyond ten, it may be the first mention.
+# "the two", "these four defendants": those told of before. In digits, or beyond ten, it may be the first mention.
 _BACK = re.compile(
-    r"(?:\b(?:the|these|those|all|both|same|notorious)(?: of the| the)?\s+[\"“‘']?|上述|这|该|前述)$", re.IGNORECASE
+    r"(?:\b(?:the|these|those|same|notorious)(?: of the| the)?\s+[\"“‘']?|上述|这|该|前述)$", re.IGNORECASE
 )
 _SMALL = 10
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 # A length of time is a figure where it tells of a trend.
 _TREND = re.compile(
     r"\b(?:consecutive|in a row|straight|running|successive|on end|shorter|longer|shortened|reduced|cut)\b"
@@ -31,6 +32,6 @@ def plain_reason(text: str, number: NumberMention, sentence: Range) -> str | Non
             return None
         return "sentence_length" if _PENAL.search(source) else "not_a_figure"
     written = not re.match(r"\d", text[number.start : number.end])
-    if number.kind == "count" and number.value <= _SMALL and (written or not before.isascii()) and _BACK.search(before):
+    if number.kind == "count" and number.value <= _SMALL and (written or _HAN.search(before)) and _BACK.search(before):
         return "repeat"
     return None

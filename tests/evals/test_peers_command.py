@@ -95,6 +95,25 @@ def test_what_is_done_stays_done(run: Run, folders: Path, endpoint: FakeEndpoint
     assert asked(endpoint, "instructor") == 3
 
 
+def test_scoring_again_asks_nothing(run: Run, folders: Path, endpoint: FakeEndpoint) -> None:
+    run("--systems", "ours,instructor", "--only", "y")
+    before, saved = len(endpoint.requests), rows(folders)
+    (folders / "gold" / "y.json").write_text(json.dumps(gold(document="y.txt")), "utf-8")
+    code, output = run("--systems", "ours,instructor", "--only", "y", "--score-only")
+    assert code == 0, output
+    assert len(endpoint.requests) == before
+    assert rows(folders)["instructor"]["calls"] == saved["instructor"]["calls"]
+    assert rows(folders)["instructor"]["rates"]["value.f1"]["rate"] == 0.0
+    code, output = run("--systems", "instructor", "--score-only")
+    assert code == 1
+    assert "left out: x" in output
+
+
+def test_documents_in_the_order_given(run: Run) -> None:
+    _, output = run("--systems", "instructor", "--only", "y", "--only", "x")
+    assert output.index("y: instructor") < output.index("x: instructor")
+
+
 def test_a_cut_answer_loses_the_document(
     run: Run, folders: Path, endpoint: FakeEndpoint, behave: dict[str, Behaviour]
 ) -> None:

@@ -109,3 +109,16 @@ def test_what_else_a_model_says_of_a_person() -> None:
     said = {"name": VASK, "aliases": ["the", "Zork"], "role": "of", "group": "Brevik family", "status": "arrested"}
     (suspect,) = claimed(text, suspects=[said]).suspects
     assert (suspect.aliases, suspect.role, suspect.group) == ((), None, "Brevik family")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Tom Vane's wife died in 2020. Tom Vane was arrested in the port.", "arrested"),
+        ("Tom Vane, whose father committed suicide, was charged with fraud.", "charged"),
+        ("Tom Vane was arrested and has not been charged.", "arrested"),
+        ("If convicted, Tom Vane faces ten years. He was arrested on Monday.", "arrested"),
+    ],
+)
+def test_what_befell_others_or_has_not_happened_is_no_status(text: str, status: str) -> None:
+    assert statuses(text, "Tom Vane") == {"Tom Vane": status}
