@@ -101,8 +101,9 @@ def _summary(report: Report) -> Iterator[str]:
         for digits in _NUMBER.findall(sentence.text):
             if digits not in _NUMBER.findall(cited):
                 yield f"summary: {digits!r} does not stand in what it cites"
-        if _MARKUP.search(sentence.text):
-            yield f"summary: markup in {sentence.text!r}"
+        for markup in _MARKUP.finditer(sentence.text):
+            if markup.group() not in cited:
+                yield f"summary: markup in {sentence.text!r} that what it cites lacks"
 
 
 def _audit(report: Report, text: str) -> Iterator[str]:
