@@ -195,7 +195,8 @@ def test_no_text_takes_more_than_linear_time(piece: str) -> None:
         return spent
 
     short = min(seconds(5_000) for _ in range(2))
-    assert seconds(20_000) < max(12 * short, 0.25)
+    # The better of two: a collection of garbage in between takes as long as all the rest.
+    assert min(seconds(20_000) for _ in range(2)) < max(12 * short, 0.5)
 
 
 def test_absurd_numbers_do_no_harm() -> None:
