@@ -36,7 +36,7 @@ class Options(TypedDict, total=False):
     #: an endpoint that speaks the OpenAI protocol; its key is taken from ``OPENAI_API_KEY``
     base_url: str | None
     strategy: Literal["auto", "stepwise", "whole"]
-    #: the publication date of texts that do not tell theirs
+    #: the publication date of every document, before what a text states
     published: date | None
     #: documents at once
     jobs: int | None

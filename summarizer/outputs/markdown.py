@@ -157,7 +157,7 @@ def _provenance(report: Report) -> Iterator[str]:
     yield f"- Model: {inert(made.model)}, asked {inert(made.strategy)}"
     yield f"- Calls: {made.calls}, of these {made.reasks} re-asks"
     tokens = made.tokens
-    yield f"- Tokens: {tokens.read} read ({tokens.cached} of them from a cache), {tokens.written} written"
+    yield f"- Tokens: {tokens.read} read, {tokens.cached} more from a cache, {tokens.written} written"
 
 
 def _section(heading: str, lines: Iterable[str]) -> list[str]:
