@@ -82,5 +82,5 @@ def _kinds(mentions: Mentions, mention: NameMention, name: str) -> Iterator[str]
 
 
 def _cued(mentions: Mentions, mention: NameMention) -> bool:
-    sentence = mentions.document.sentences[mentions.sentence_at(mention.start)]
+    sentence = mentions.sentence_around(mention.start)
     return bool(campaign_cue().search(mentions.document.text, sentence.start, sentence.end))

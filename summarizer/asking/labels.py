@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from summarizer.documents.range import Range
+from summarizer.documents.range import Range, longest_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,6 @@ _LEAD_IN = re.compile(
 _CLAUSE_BREAK = re.compile(r"[,;:()（），；：。]|\s[-–—]+\s|\b(?:and|while|but|whereas|as well as)\b", re.IGNORECASE)
 _CHINESE_HEAD_END = re.compile(r"[,;:，；：、。（）被由向在将从对给，]")
 _PASSIVE = re.compile(r"\b(?:was|were|been|are|is|being|be|got)\s+(?:\w+ly\s+|also\s+|then\s+)?$", re.IGNORECASE)
-# "2 in one country, 11 in another": no noun of its own, so that of the figure before.
 # "the number of frauds … at 3,170", "cases … rose to 520": the thing stands before its number.
 _SUBJECT = re.compile(
     r"((?:\bnumber of\s)?[^,;:.()]{3,120}?)\s"
@@ -76,7 +75,9 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _OF_PEOPLE = re.compile(r"名|人")
-_PEOPLE = frozenset({"suspect", "key_member", "victim", "person", "officer"})
+#: The objects that are people.
+PEOPLE = frozenset({"suspect", "key_member", "victim", "person", "officer"})
+# "2 in one country, 11 in another": no noun of its own, so that of the figure before.
 _ELLIPSIS = re.compile(
     r"^\s*(?:in|from|of (?:them|these|those|whom)|were|was|have|had|came|by|on|more|others?|are)\b",
     re.IGNORECASE,
@@ -129,11 +130,7 @@ def find_cues(vocabulary: str, text: str) -> list[Cue]:
                 for match in chinese.finditer(text):
                     yield Cue(match.start(), match.end(), term)
 
-    kept: list[Cue] = []
-    for cue in sorted(found(), key=lambda c: (c.start - c.end, c.start)):
-        if all(cue.end <= other.start or cue.start >= other.end for other in kept):
-            kept.append(cue)
-    return sorted(cue for cue in kept if cue.term != _NO_TERM)
+    return [cue for cue in longest_apart(found()) if cue.term != _NO_TERM]
 
 
 def _head(text: str) -> str | None:
@@ -189,7 +186,7 @@ def _chinese_object(before: str, after: str) -> str | None:
         # "破获案件…起": a Chinese list names the thing and then its number.
         cues = find_cues("object", _CLAUSE_BREAK.split(before)[-1])
     thing = cues[-1].term if cues else None
-    if _OF_PEOPLE.search(used) and thing not in _PEOPLE:
+    if _OF_PEOPLE.search(used) and thing not in PEOPLE:
         return "person"
     return thing
 

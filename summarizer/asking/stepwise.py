@@ -60,13 +60,10 @@ class _Stepwise:
         return self._document.text[part.start : part.end]
 
     def _figures(self) -> None:
-        by_sentence: dict[int, list[int]] = {}
-        for index, number in enumerate(self._mentions.numbers):
-            if number.reason is None:
-                by_sentence.setdefault(self._mentions.sentence_at(number.start), []).append(index)
-        for sentence, numbers in by_sentence.items():
+        for index, sentence in enumerate(self._document.sentences):
+            numbers = self._mentions.figures_in(index)
             for first in range(0, len(numbers), MOST_FIGURES):
-                self._ask_figures(self._document.sentences[sentence], numbers[first : first + MOST_FIGURES])
+                self._ask_figures(sentence, numbers[first : first + MOST_FIGURES])
 
     def _ask_figures(self, sentence: Range, numbers: Sequence[int]) -> None:
         mentions = [self._mentions.numbers[i] for i in numbers]
@@ -144,11 +141,11 @@ class _Stepwise:
         """The sentences to choose a summary from: the first ones and those with most figures, up to the limit."""
         limit = SUMMARY_CHARS_HAN if self._document.language == "zh" else SUMMARY_CHARS
         weights: dict[Range, float] = {}
-        for sentence in self._document.sentences:
+        for index, sentence in enumerate(self._document.sentences):
             if self._mentions.is_addressed(sentence.start) or not _ENDED.search(self._text(sentence)):
                 # What has no full stop is a headline, a byline or an entry of a list.
                 continue
-            figures = sum(n.reason is None and sentence.start <= n.start < sentence.end for n in self._mentions.numbers)
+            figures = len(self._mentions.figures_in(index))
             place = len(weights)
             weights[sentence] = (3 if place < LEAD_SENTENCES else 0) + min(figures, 3) + 1 / (2 + place)
         chosen: list[Range] = []

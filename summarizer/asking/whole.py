@@ -148,10 +148,10 @@ class _Whole:
         limit = min(MOST_WINDOW_CHARS, int(room / 2 * (HAN_PER_TOKEN if han else CHARS_PER_TOKEN)))
         windows: list[Range] = []
         figures = 0
-        for sentence in self._document.sentences:
+        for index, sentence in enumerate(self._document.sentences):
             if self._mentions.is_addressed(sentence.start):
                 continue
-            own = sum(n.reason is None and sentence.start <= n.start < sentence.end for n in self._mentions.numbers)
+            own = len(self._mentions.figures_in(index))
             current = windows[-1] if windows else None
             if current and sentence.end - current.start <= limit and figures + own <= MOST_FIGURES:
                 windows[-1] = Range(current.start, sentence.end)
@@ -190,7 +190,7 @@ class _Whole:
         listed, sources = [], []
         for i in numbers:
             number = self._mentions.numbers[i]
-            sentence = self._document.sentences[self._mentions.sentence_at(number.start)]
+            sentence = self._mentions.sentence_around(number.start)
             sources.append(text[sentence.start : sentence.end])
             around = text[max(sentence.start, number.start - _AROUND) : min(sentence.end, number.end + _AROUND)]
             listed.append({"text": text[number.start : number.end], "around": " ".join(around.split())})

@@ -2,6 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import yaml
 
 from summarizer.documents import Document, Range
 from summarizer.mentions.names import find_names
@@ -12,46 +16,17 @@ _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]*")
 _MARKUP = re.compile(r"[<>{}\[\]|`\\*_#\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|https?:")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[\u4e00-\u9fff]|[^\W\d_]+")
-_FUNCTION_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "been",
-        "by",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "of",
-        "on",
-        "or",
-        "that",
-        "the",
-        "their",
-        "they",
-        "this",
-        "to",
-        "was",
-        "were",
-        "which",
-        "who",
-        "with",
-    ]
-)
 #: A sentence of a summary rests on at most so many sentences of the text.
 MAX_CITED = 3
 #: A sentence of a summary has at most so many characters.
 MAX_SENTENCE = 1000
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """One list of ``wording.yaml``."""
+    data = yaml.safe_load(files("summarizer.asking").joinpath("wording.yaml").read_text("utf-8"))
+    return frozenset(data[name])
 
 
 def strays(words: str, source: str) -> list[str]:
@@ -66,75 +41,12 @@ def strays(words: str, source: str) -> list[str]:
     for match in _CAPITALISED.finditer(words):
         token = match.group().casefold().removesuffix("'s").removesuffix("’s")
         starts = not words[: match.start()].strip() or words[: match.start()].rstrip().endswith((".", "!", "?"))
-        if token not in known and match.group().casefold() not in known and not (starts and token in _OPENERS):
+        if token not in known and match.group().casefold() not in known and not (starts and token in listed("openers")):
             found.append(match.group())
     if _HAN.search(words):
         names = find_names(words, (Range(0, len(words)),))
         found += [words[n.start : n.end] for n in names if words[n.start : n.end] not in source]
     return found
-
-
-#: Words that a sentence may open with though the text lacks them.
-_OPENERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "in",
-        "on",
-        "at",
-        "by",
-        "from",
-        "since",
-        "during",
-        "after",
-        "before",
-        "over",
-        "more",
-        "some",
-        "several",
-        "many",
-        "most",
-        "all",
-        "both",
-        "no",
-        "this",
-        "that",
-        "these",
-        "those",
-        "he",
-        "she",
-        "it",
-        "they",
-        "his",
-        "her",
-        "their",
-        "its",
-        "police",
-        "authorities",
-        "officials",
-        "officers",
-        "suspects",
-        "people",
-        "losses",
-        "money",
-        "as",
-        "according",
-        "also",
-        "another",
-        "meanwhile",
-        "between",
-        "among",
-        "through",
-        "with",
-        "under",
-        "for",
-        "to",
-        "however",
-        "additionally",
-        "and",
-    ]
-)
 
 
 def cite(sentence: str, document: Document) -> tuple[Range, ...]:
@@ -183,7 +95,7 @@ def uncited(sentence: str, document: Document) -> list[str]:
 
 
 def _words(text: str) -> set[str]:
-    return {w for w in (m.group().casefold() for m in _WORD.finditer(text)) if w not in _FUNCTION_WORDS}
+    return {w for w in (m.group().casefold() for m in _WORD.finditer(text)) if w not in listed("function_words")}
 
 
 def _weight(word: str) -> int:

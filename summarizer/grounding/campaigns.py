@@ -40,7 +40,7 @@ def ground_campaigns(
     campaigns: list[Campaign] = []
     for names in by_fold.values():
         places = sorted({place for name in names for place in occurrences(name, mentions)})
-        near = [mentions.document.sentences[mentions.sentence_at(p.start)] for p in places]
+        near = [mentions.sentence_around(p.start) for p in places]
         campaigns.append(
             Campaign(
                 id=f"c{len(campaigns) + 1}",

@@ -177,9 +177,8 @@ def _date(cue: StatusCue, sentence: Range, mentions: Mentions) -> date | None:
     start, end = sentence.start + cue.start, sentence.start + cue.end
     days = [
         d
-        for d in mentions.dates
-        if sentence.start <= d.start < sentence.end
-        and d.first is not None
+        for d in mentions.dates_in(mentions.sentence_at(sentence.start))
+        if d.first is not None
         and d.first == d.last
         and not re.search(r"[,;，；]", text[min(d.end, end) : max(d.start, start)])
     ]

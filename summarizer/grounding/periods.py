@@ -59,7 +59,7 @@ _TO_DATE = re.compile(
 )
 #: Grains that a whole passage can be about.
 _OPENING = ("quarter", "half", "year", "range", "span")
-_LONG = ("month", "quarter", "half", "year", "range", "span")
+_LONG = ("month", *_OPENING)
 
 
 class Dated(NamedTuple):
@@ -97,13 +97,9 @@ class _Walk:
     def sentence(self, index: int) -> None:
         """Give the figures of one sentence their periods."""
         sentence = self._mentions.document.sentences[index]
-        own = [d for d in self._mentions.dates if sentence.start <= d.start < sentence.end]
+        own = self._mentions.dates_in(index)
         dates = [d for d in own if _covers(d, sentence, self._mentions)]
-        numbers = [
-            (i, n)
-            for i, n in enumerate(self._mentions.numbers)
-            if n.reason is None and sentence.start <= n.start < sentence.end
-        ]
+        numbers = [(i, self._mentions.numbers[i]) for i in self._mentions.figures_in(index)]
         reached = self._reached(index, sentence)
         for i, number in numbers:
             part = _PART.search(self._text[sentence.start : min(sentence.end, number.end + _PART_REACH)])

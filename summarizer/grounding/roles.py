@@ -59,7 +59,7 @@ def find_group(place: Range, sentence: Range, text: str, groups: Sequence[str]) 
 
 def first_role(places: Sequence[Range], mentions: Mentions) -> str | None:
     """The first role that any place of a person's name tells."""
-    sentences = ((p, mentions.document.sentences[mentions.sentence_at(p.start)]) for p in places)
+    sentences = ((p, mentions.sentence_around(p.start)) for p in places)
     return next((role for p, s in sentences if (role := find_role(p, s, mentions.document.text))), None)
 
 

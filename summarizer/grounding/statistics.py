@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from schemas import Campaign, NumberAccount, Quantity, Rejection, Span, Statistic
-from summarizer.asking import Claims, Figure, FigureClaim, Labels, label, measure_problem
+from summarizer.asking import PEOPLE, Claims, Figure, FigureClaim, Labels, label, measure_problem
 from summarizer.documents import Range
 from summarizer.grounding.periods import Dated, figure_periods
 from summarizer.grounding.places import evidence
@@ -17,7 +17,6 @@ _PART_OF = re.compile(
     r"[^.;]{0,40}$|(?:其中|包括|含)[^。；]{0,20}$",
     re.IGNORECASE,
 )
-_PEOPLE = frozenset({"suspect", "key_member", "person", "victim", "officer"})
 
 
 class Grounded(NamedTuple):
@@ -57,7 +56,7 @@ def ground_statistics(mentions: Mentions, claims: Claims, agencies: Sequence[str
         if index in repeats:
             continue
         number, own = mentions.numbers[index], labels[index]
-        sentence = mentions.document.sentences[mentions.sentence_at(number.start)]
+        sentence = mentions.sentence_around(number.start)
         dated = periods.get(index)
         used[index] = f"s{len(statistics) + 1}"
         statistics.append(
@@ -98,7 +97,7 @@ def _account(
 
 
 def _sentence_text(mentions: Mentions, number: NumberMention) -> str:
-    sentence = mentions.document.sentences[mentions.sentence_at(number.start)]
+    sentence = mentions.sentence_around(number.start)
     return mentions.document.text[sentence.start : sentence.end]
 
 
@@ -145,7 +144,7 @@ def _whole(number: NumberMention, sentence: Range, statistics: Sequence[Statisti
         return None
     for statistic in reversed(statistics[-4:]):
         bigger = statistic.quantity.kind == "count" and statistic.quantity.value > number.value
-        if bigger and statistic.object in _PEOPLE | {"case", "gang", "account"}:
+        if bigger and statistic.object in PEOPLE | {"case", "gang", "account"}:
             return statistic.id
     return None
 

@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from summarizer.documents.range import longest_apart
+
 
 class StatusCue(NamedTuple):
     """A word that tells a status: offsets within the text searched; ``at_large`` if it outlives a charge."""
@@ -55,12 +57,8 @@ def find_status_cues(text: str) -> list[StatusCue]:
         for status, pattern in _patterns().items()
         for m in pattern.finditer(text)
     ]
-    kept: list[StatusCue] = []
-    for cue in sorted(found, key=lambda c: (c.start - c.end, c.start)):
-        if all(cue.end <= other.start or cue.start >= other.end for other in kept):
-            kept.append(cue)
     merged: list[StatusCue] = []
-    for cue in sorted(cue for cue in kept if cue.status):
+    for cue in (cue for cue in longest_apart(found) if cue.status):
         # "sentenced to life imprisonment" is one event.
         if merged and merged[-1].status == cue.status and _SAME_EVENT.fullmatch(text, merged[-1].end, cue.start):
             last = merged.pop()

@@ -8,6 +8,7 @@ from datetime import date
 from schemas import Event, Rejection, Suspect
 from summarizer.asking import Claims, PersonClaim
 from summarizer.documents import Range
+from summarizer.documents.range import longest_apart
 from summarizer.grounding.aliases import find_aliases
 from summarizer.grounding.events import PersonPlace, find_events, latest_status
 from summarizer.grounding.places import evidence, occurrences
@@ -61,7 +62,7 @@ class _Person:
 def _told_against(name: str, mentions: Mentions) -> bool:
     """Whether a clause says of the person by name what is said of suspects only: the model may have missed it."""
     for place in occurrences(name, mentions):
-        sentence = mentions.document.sentences[mentions.sentence_at(place.start)]
+        sentence = mentions.sentence_around(place.start)
         after = mentions.document.text[place.end : sentence.end]
         cut = _OTHER_SUBJECT.search(after)
         cues = find_status_cues(after[: cut.start()] if cut else after)
@@ -117,7 +118,7 @@ def _suspect(
 ) -> Suspect:
     text, claim = mentions.document.text, person.claim
     first = person.places[0]
-    sentence = mentions.document.sentences[mentions.sentence_at(first.start)]
+    sentence = mentions.sentence_around(first.start)
     role = _taken(claim.role, phrase_problem, mentions, rejected) or first_role(person.places, mentions)
     group = _taken(claim.group, phrase_problem, mentions, rejected) or find_group(first, sentence, text, claims.groups)
     told = {event.status for event in events}
@@ -163,9 +164,4 @@ def _ordered(events: list[Event], status: str) -> list[Event]:
 
 def _places(name: str, aliases: tuple[str, ...], mentions: Mentions) -> list[Range]:
     """Every place of the person's names; of two that overlap, the longer."""
-    found = [p for n in (name, *aliases) for p in occurrences(n, mentions)]
-    kept: list[Range] = []
-    for place in sorted(found, key=lambda p: (p.start - p.end, p.start)):
-        if all(place.end <= other.start or place.start >= other.end for other in kept):
-            kept.append(place)
-    return sorted(kept)
+    return longest_apart(p for n in (name, *aliases) for p in occurrences(n, mentions))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
@@ -23,8 +24,15 @@ _SHORT_PARAGRAPH = 800
 
 
 @cache
+def _data() -> dict[str, Any]:
+    text = files("summarizer.mentions").joinpath("unasserted.yaml").read_text("utf-8")
+    data: dict[str, Any] = yaml.safe_load(text)
+    return data
+
+
+@cache
 def _pattern(scope: str) -> re.Pattern[str]:
-    data = yaml.safe_load(files("summarizer.mentions").joinpath("unasserted.yaml").read_text("utf-8"))
+    data = _data()
     english = "|".join(f"(?:{p})" for p in data[scope]["en"])
     anchored = any(p.startswith("^") for p in data[scope]["en"])
     return re.compile(

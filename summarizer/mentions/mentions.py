@@ -1,8 +1,11 @@
 """Everything that code finds in a text before a model is asked."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
+from typing import TypeVar
 
 from schemas import Publication
 from summarizer.documents import Document, Range
@@ -16,9 +19,10 @@ from summarizer.mentions.publication import find_publication
 from summarizer.mentions.reference import plain_reason
 
 _MOST_TITLE = 200
+T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mentions:
     """The numbers, dates and names of a document, its publication date, and the parts addressed to a program.
 
@@ -34,10 +38,41 @@ class Mentions:
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds, or is next before, a code-point offset."""
-        starts = [s.start for s in self.document.sentences]
-        return max(0, bisect_right(starts, offset) - 1)
+        return max(0, bisect_right(self._starts, offset) - 1)
 
-    @property
+    def sentence_around(self, offset: int) -> Range:
+        """The sentence that holds, or is next before, a code-point offset."""
+        return self.document.sentences[self.sentence_at(offset)]
+
+    def figures_in(self, sentence: int) -> tuple[int, ...]:
+        """The candidate figures (indices of ``numbers``) that begin in a sentence, given by its index."""
+        return self._figures.get(sentence, ())
+
+    def dates_in(self, sentence: int) -> tuple[DateMention, ...]:
+        """The dates that begin in a sentence, given by its index."""
+        return self._dates.get(sentence, ())
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self.document.sentences]
+
+    @cached_property
+    def _figures(self) -> dict[int, tuple[int, ...]]:
+        candidates = ((i, n.start) for i, n in enumerate(self.numbers) if n.reason is None)
+        return self._by_sentence(candidates)
+
+    @cached_property
+    def _dates(self) -> dict[int, tuple[DateMention, ...]]:
+        return self._by_sentence((d, d.start) for d in self.dates)
+
+    def _by_sentence(self, placed: Iterable[tuple[T, int]]) -> dict[int, tuple[T, ...]]:
+        """Things in text order, each with its offset, by the index of their sentence."""
+        groups: dict[int, list[T]] = {}
+        for thing, start in placed:
+            groups.setdefault(self.sentence_at(start), []).append(thing)
+        return {index: tuple(group) for index, group in groups.items()}
+
+    @cached_property
     def title(self) -> str | None:
         """The first line, when it stands alone like a headline and speaks to no program; else None."""
         text = self.document.text
@@ -50,8 +85,11 @@ class Mentions:
 
     def in_title(self, offset: int) -> bool:
         """Whether the offset lies in the headline."""
-        title = self.title
-        return title is not None and offset < self.document.text.index(title) + len(title)
+        return offset < self._title_end
+
+    @cached_property
+    def _title_end(self) -> int:
+        return self.document.text.index(self.title) + len(self.title) if self.title else 0
 
     def is_addressed(self, start: int) -> bool:
         """Whether the offset lies in a part that speaks to a program."""

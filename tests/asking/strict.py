@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from schemas import Campaign, Evidence, Report, Suspect
-from summarizer.asking.wording import _OPENERS
+from summarizer.asking.wording import listed
 from summarizer.documents import Range, split_sentences
 from summarizer.mentions.asserting import find_addressed
 from summarizer.mentions.numbers import find_numbers
@@ -83,7 +83,7 @@ def _measures(report: Report) -> Iterator[str]:
                 yield f"{s.id}: the measure holds {digits!r}"
         for match in _CAPITALISED.finditer(s.measure):
             opens = not s.measure[: match.start()].strip() or s.measure[: match.start()].rstrip()[-1] in ".!?"
-            if match.group().casefold() not in known and not (opens and match.group().lower() in _OPENERS):
+            if match.group().casefold() not in known and not (opens and match.group().lower() in listed("openers")):
                 yield f"{s.id}: the measure holds {match.group()!r}"
         if _MARKUP.search(s.measure) or not s.measure.strip() or len(s.measure) > 120:
             yield f"{s.id}: the measure {s.measure!r} is none"
