@@ -64,7 +64,7 @@ def summarize(
         typer.Option(help="How to ask [auto: stepwise for the embedded model, whole for every other]."),
     ] = None,
     published: Annotated[
-        str | None, typer.Option(help="Publication date (YYYY-MM-DD) of every document, before what a text states.")
+        str | None, typer.Option(help="Publication date (YYYY-MM-DD) of every document whose text states none.")
     ] = None,
     jobs: Annotated[int | None, typer.Option(help="Documents at once [1 for the embedded model, else 8].")] = None,
     replay: Annotated[bool, typer.Option("--replay", help="Take all answers from recordings; ask nothing.")] = False,

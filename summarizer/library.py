@@ -36,7 +36,7 @@ class Options(TypedDict, total=False):
     #: an endpoint that speaks the OpenAI protocol; its key is taken from ``OPENAI_API_KEY``
     base_url: str | None
     strategy: Literal["auto", "stepwise", "whole"]
-    #: the publication date of every document, before what a text states
+    #: the publication date of every document whose text states none
     published: date | None
     #: documents at once
     jobs: int | None

@@ -72,6 +72,12 @@ class Reporter:
         elif not self._quiet and not self._console.is_terminal and outcome.report is not None:
             state = "kept from before" if outcome.skipped else f"{outcome.seconds:.1f} s"
             self._say(f"{plain(outcome.path)}: {outcome.report.audit.line()} ({state})")
+        published = outcome.report.published if outcome.report else None
+        if published is not None and published.given is not None and not self._quiet:
+            self._say(
+                f"[yellow]note[/yellow] {plain(outcome.path)}: published {published.date}, as its text states, "
+                f"not {published.given} as given"
+            )
 
     def _say(self, markup: str) -> None:
         self._console.print(markup, soft_wrap=True, highlight=False)

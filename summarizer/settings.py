@@ -41,7 +41,7 @@ class Settings(BaseSettings):
     model: str | None = Field(None, description="null: the embedded model, or the only one that base_url serves")
     base_url: str | None = Field(None, description="an endpoint of the OpenAI protocol; null: see model")
     strategy: Strategy = "auto"
-    published: date | None = Field(None, description="publication date of every document, before what a text states")
+    published: date | None = Field(None, description="publication date of every document whose text states none")
     jobs: int | None = Field(None, ge=1, le=256, description="documents at once; null: 1 embedded, 8 otherwise")
     mode: Mode = "live"
     cassettes: Path = Path("cassettes")

@@ -237,6 +237,10 @@ class FakePipeline:
                 raise MissingRecording("measures", f"no recorded answer for document {document.id!r}")
             case ["slow"]:
                 time.sleep(0.2)
+            case ["dated"]:
+                stated = {"date": "2024-03-14", "basis": "stated", "evidence": (), "given": "2024-03-20"}
+                dated = Publication.model_validate(stated)
+                return make_report(document, strategy=strategy, settings=settings, published=dated)
             case ["open"]:
                 number = NumberAccount(start=0, end=4, text="open", used_by=None, reason=None, by=None)
                 audit = Audit(numbers=(number,), rejected=(), failures=())

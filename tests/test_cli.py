@@ -52,6 +52,14 @@ def test_incomplete_reports_are_named_where_they_count_as_failure(model: FakeMod
     assert "a.txt: 1" not in result.stderr
 
 
+def test_a_text_that_states_another_day_than_the_given_one_is_named(model: FakeModel) -> None:
+    write_files(Path("in"), a="One.", b="dated")
+    result = summarize("in", "--published", "2024-03-20")
+    assert "note in/b.txt: published 2024-03-14, as its text states, not 2024-03-20 as given\n" in result.stderr
+    assert result.stderr.count("note ") == 1
+    assert "Published: 2024-03-14 (stated; 2024-03-20 was given for it)" in Path("reports/b.md").read_text()
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

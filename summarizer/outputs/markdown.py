@@ -53,7 +53,8 @@ def _entity(char: str) -> str:
 def _header(report: Report) -> Iterator[str]:
     source, published = report.document, report.published
     day = published.date.isoformat() if published.date else "not known"
-    yield f"- Published: {day} ({inert(published.basis)}){_quotes(published.evidence)}"
+    other = f"; {published.given.isoformat()} was given for it" if published.given else ""
+    yield f"- Published: {day} ({inert(published.basis)}{other}){_quotes(published.evidence)}"
     if report.outlet:
         yield f"- Outlet: {inert(report.outlet)}"
     if report.agencies:
