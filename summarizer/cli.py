@@ -86,7 +86,7 @@ def summarize(
 
     Settings come from the command line, then the environment (SUMMARIZER_MODEL, SUMMARIZER_OUT, ...; the
     key of an endpoint from OPENAI_API_KEY), then summarizer.toml in the current folder. Exit status: 0 all
-    done, 1 a document failed, 2 wrong usage, 130 stopped.
+    done, 1 a document failed (no question of it was answered, say), 2 wrong usage, 130 stopped.
     """
     from summarizer.settings import Settings, UsageError
 
@@ -147,8 +147,10 @@ def _conclude(result: "RunResult", settings: "Settings", err: "Console", out: "C
             from summarizer.progress import plain
 
             out.print(f"reports in {plain(settings.out)}", soft_wrap=True, highlight=False)
-    if settings.require_complete:
-        print_open(err, result.incomplete)
+    lacking = [row for row in result.incomplete if row.unanswered or settings.require_complete]
+    print_open(err, lacking)
+    if settings.mode == "live" and settings.out != "-" and any(row.unanswered for row in lacking):
+        err.print("The same command asks the unanswered questions again, and only those.", soft_wrap=True)
     return EXIT_FAILED if result.failed or (settings.require_complete and result.incomplete) else 0
 
 

@@ -44,12 +44,14 @@ class Folder:
     def finished(self, document: Document, conditions: Conditions) -> Report | None:
         """The report of an earlier run if it is of this text and made under these conditions, else null.
 
-        Files that are missing beside it are written. Where only the place of the document changed, so does
+        One that leaves a question unanswered is not finished: what was answered for it is kept elsewhere. Files that are missing beside it are written. Where only the place of the document changed, so does
         the report.
         """
         try:
             report = Report.model_validate_json(self._file(document.id, ".json").read_bytes())
         except (OSError, ValidationError):
+            return None
+        if report.audit.failures:
             return None
         source, made = report.document, report.provenance
         if source.text_sha256 != document.text_sha256 or source.language != document.language:
@@ -67,6 +69,11 @@ class Folder:
         if not self._file(document.id, ".txt").exists():
             write_text(self._file(document.id, ".txt"), document.text)
         return report
+
+    def earlier(self, id: str) -> Path | None:
+        """Where there is a report of a document, finished or not, else null."""
+        path = self._file(id, ".json")
+        return path if path.exists() else None
 
     def write(self, document: Document, report: Report) -> None:
         """Write the text as read, then every format, the JSON last. Raises OSError."""

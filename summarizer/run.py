@@ -84,6 +84,10 @@ def run(
         return _Run(jobs, settings, strategy, model, folder, on_event, stream).go()
 
 
+class _NothingAnswered(Exception):
+    """There is no report to make of a document: the model's answers were all unusable."""
+
+
 class _Run:
     """The state of one run. Workers take jobs and put outcomes; what has an order is done by the caller."""
 
@@ -207,10 +211,12 @@ class _Run:
                 report = self._ask(job, document, usage)
                 if self._folder and not self._stop.is_set():
                     self._folder.write(document, report)
-        except (DocumentError, MissingRecording, EndpointDown, OSError) as problem:
+        except (DocumentError, MissingRecording, EndpointDown, _NothingAnswered, OSError) as problem:
             report, error = None, _told(problem)
         except Exception as problem:
             report, error = None, _unexpected(problem)
+        if error is not None and self._folder and (earlier := self._folder.earlier(job.id)):
+            error = f"{error}; {earlier} is the report of an earlier run"
         return Outcome(job.path, job.id, report, error, skipped, usage, time.monotonic() - started)
 
     def _finished(self, document: Document) -> Report | None:
@@ -238,6 +244,9 @@ class _Run:
             usage.add(session.usage)
         with self._lock:
             self._down = 0
+        if report.audit.failures and not session.answered:
+            first = report.audit.failures[0]
+            raise _NothingAnswered(f"no question got a usable answer; the first, {first.question}: {first.reason}")
         return report
 
     def _fail_fast(self) -> None:

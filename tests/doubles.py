@@ -12,6 +12,7 @@ from schemas import (
     Campaign,
     Event,
     Evidence,
+    Failure,
     NumberAccount,
     Period,
     Provenance,
@@ -163,6 +164,7 @@ class FakeSession:
         self.document_id = document_id
         self.profile = model.profile
         self.usage = Usage(calls=1, read=10, written=5)
+        self.answered = 1
         self.finished: bool | None = None
 
     def close(self, *, finished: bool = False) -> None:
@@ -222,6 +224,8 @@ class FakePipeline:
             self.most_running = max(self.running, self.most_running)
         try:
             self.before(document)
+            if document.text.startswith("mute"):
+                session.answered = 0
             return self._report(document, settings_digest(strategy=strategy, published=published), strategy)
         finally:
             with self._lock:
@@ -237,6 +241,10 @@ class FakePipeline:
                 raise MissingRecording("measures", f"no recorded answer for document {document.id!r}")
             case ["slow"]:
                 time.sleep(0.2)
+            case ["mute" | "partly"]:
+                failed = Failure(question="measures", where=None, reason="no JSON")
+                audit = Audit(numbers=(), rejected=(), failures=(failed,))
+                return make_report(document, strategy=strategy, settings=settings, audit=audit)
             case ["dated"]:
                 stated = {"date": "2024-03-14", "basis": "stated", "evidence": (), "given": "2024-03-20"}
                 dated = Publication.model_validate(stated)

@@ -52,6 +52,19 @@ def test_incomplete_reports_are_named_where_they_count_as_failure(model: FakeMod
     assert "a.txt: 1" not in result.stderr
 
 
+def test_unanswered_questions_are_named_and_no_answer_at_all_is_a_failure(model: FakeModel) -> None:
+    write_files(Path("in"), a="partly", b="One.")
+    result = summarize("in", "--quiet")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("incomplete in/a.txt: 1 unanswered question\nThe same command asks")
+    assert summarize("in", "--require-complete").exit_code == 1
+    write_files(Path("in"), c="mute")
+    result = summarize("in", "--replay")
+    assert result.exit_code == 1
+    assert "failed in/c.txt: no question got a usable answer; the first, measures: no JSON\n" in result.stderr
+    assert "The same command asks" not in result.stderr
+
+
 def test_a_text_that_states_another_day_than_the_given_one_is_named(model: FakeModel) -> None:
     write_files(Path("in"), a="One.", b="dated")
     result = summarize("in", "--published", "2024-03-20")

@@ -94,6 +94,30 @@ def test_a_document_is_asked_again_where_something_that_counts_changed(
     assert model.asked == ["a", "a"]
 
 
+def test_a_report_with_unanswered_questions_is_written_but_not_finished(tmp_path: Path, model: FakeModel) -> None:
+    paths = write_files(tmp_path, a="One.", b="partly")
+    for _ in range(2):
+        result = go(paths, tmp_path / "out")
+        assert [row.id for row in result.incomplete] == ["b"]
+        assert read(tmp_path / "out/b.json").audit.failures
+    assert model.asked == ["a", "b", "b"]
+    assert [(entry["outcome"], entry["unanswered"]) for entry in log(tmp_path / "out")[-2:]] == [("kept", 0), ("done", 1)]
+
+
+def test_a_document_without_any_answer_has_failed(tmp_path: Path, model: FakeModel) -> None:
+    result = go(write_files(tmp_path, a="mute", b="One."), tmp_path / "out")
+    assert [row.id for row in result.failed] == ["a"]
+    assert not (tmp_path / "out/a.json").exists()
+
+
+def test_a_report_of_an_earlier_run_is_named_where_the_document_fails(tmp_path: Path, model: FakeModel) -> None:
+    out = tmp_path / "out"
+    go(write_files(tmp_path, a="One."), out)
+    result = go(write_files(tmp_path, a="mute", b="mute"), out)
+    assert str(result.rows[0].error).endswith(f"no JSON; {out / 'a.json'} is the report of an earlier run")
+    assert str(result.rows[1].error).endswith("no JSON")
+
+
 def test_fresh_and_record_do_everything_again(tmp_path: Path, model: FakeModel) -> None:
     paths = write_files(tmp_path, a="One.")
     for options in ({}, {"fresh": True}, {"mode": "record", "cassettes": tmp_path / "tapes"}):
