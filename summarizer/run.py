@@ -152,7 +152,7 @@ class _Run:
             try:
                 job, outcome = self._outcomes.get(timeout=TICK_SECONDS)
             except Empty:
-                self._on_event(Ticked(self._usage(result.usage)))
+                self._on_event(self._tick(result.usage))
                 continue
             done += 1
             row = rows[job.index] = Row.of(outcome)
@@ -167,7 +167,7 @@ class _Run:
                     sent += 1
                     self._room.release()
             self._on_event(Finished(outcome))
-            self._on_event(Ticked(self._usage(result.usage)))
+            self._on_event(self._tick(result.usage))
         result.rows = [row for row in rows if row is not None]
         return result
 
@@ -180,12 +180,15 @@ class _Run:
                 self._stream.write(form.line(report).encode())
         self._stream.flush()
 
-    def _usage(self, settled: Usage) -> Usage:
+    def _tick(self, settled: Usage) -> Ticked:
         total = replace(settled)
         with self._lock:
-            for session in self._sessions.values():
-                total.add(session.usage)
-        return total
+            sessions = list(self._sessions.values())
+        for session in sessions:
+            total.add(session.usage)
+        # All wait for the same endpoint: the one that tried most often tells most.
+        waiting = max((session.waiting or "" for session in sessions), key=lambda told: (len(told), told), default="")
+        return Ticked(total, waiting or None)
 
     def _work(self) -> None:
         while True:
@@ -251,7 +254,8 @@ class _Run:
 
     def _fail_fast(self) -> None:
         with self._lock:
-            if self._down >= DOWN_IN_A_ROW:
+            # An endpoint that never answered was waited for by the document before, or by those beside it.
+            if self._down >= (DOWN_IN_A_ROW if self._model.is_reached else 1):
                 raise EndpointDown("not asked", f"{self._down_reason}, as for the documents before")
 
 

@@ -165,6 +165,7 @@ class FakeSession:
         self.profile = model.profile
         self.usage = Usage(calls=1, read=10, written=5)
         self.answered = 1
+        self.waiting: str | None = None
         self.finished: bool | None = None
 
     def close(self, *, finished: bool = False) -> None:
@@ -177,6 +178,7 @@ class FakeModel:
 
     name = "double"
     weights_sha256 = None
+    is_reached = True
 
     def __init__(self, *, embedded: bool = True, host: str | None = None) -> None:
         self.profile = embedded_profile() if embedded else find_profile("double", hosted=False)

@@ -10,8 +10,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from summarizer.cli import summarize_app, summarizer_app
+from summarizer.documents import Document
 from summarizer.models import ModelError
-from tests.doubles import FakeModel, write_files
+from tests.doubles import FakeModel, FakePipeline, write_files
 
 
 def summarize(*arguments: str) -> Result:
@@ -63,6 +64,22 @@ def test_unanswered_questions_are_named_and_no_answer_at_all_is_a_failure(model:
     assert result.exit_code == 1
     assert "failed in/c.txt: no question got a usable answer; the first, measures: no JSON\n" in result.stderr
     assert "The same command asks" not in result.stderr
+
+
+def test_what_is_waited_for_is_told_once(
+    model: FakeModel, pipeline: FakePipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("summarizer.run.TICK_SECONDS", 0.01)
+
+    def wait(document: Document) -> None:
+        for number in (2, 3):
+            model.sessions[-1].waiting = f"waiting for http://[bold]:1/v1, try {number} of 5"
+            time.sleep(0.1)
+
+    pipeline.before = wait
+    write_files(Path("in"), a="One.")
+    lines = summarize("in").stderr.splitlines()
+    assert lines[1:3] == [f"waiting for http://[bold]:1/v1, try {number} of 5" for number in (2, 3)]
 
 
 def test_a_text_that_states_another_day_than_the_given_one_is_named(model: FakeModel) -> None:

@@ -189,6 +189,13 @@ def test_an_endpoint_that_is_down_is_not_waited_for_by_every_document(tmp_path: 
     assert all("no connection: refused" in str(row.error) for row in result.failed)
 
 
+def test_an_endpoint_that_never_answered_is_waited_for_by_one_document(tmp_path: Path, model: FakeModel) -> None:
+    model.is_reached = False
+    paths = write_files(tmp_path, **{f"d{number}": "down" for number in range(4)})
+    assert len(go(paths, tmp_path / "out", jobs=1).failed) == 4
+    assert model.asked == ["d0"]
+
+
 def test_finished_documents_are_done_although_the_endpoint_is_down(tmp_path: Path, model: FakeModel) -> None:
     fine = write_files(tmp_path, z="Fine.")
     go(fine, tmp_path / "out")

@@ -50,7 +50,7 @@ class Session:
         self.weights_sha256 = model.weights_sha256
         self._model = model
         self._cassette = cassette
-        self._retries = Retries(model.retry_policy)
+        self._retries = Retries(model.retry_policy, lambda: model.is_reached)
         self._client_made: OpenAI | None = None
         self._given_up: set[str] = set()
 
@@ -85,6 +85,12 @@ class Session:
                     raise InvalidAnswer(query.name, reason, exchange.answer) from cause
                 raise cause or error from None
         raise CutAnswer(query.name, f"the answer was still cut off at {2 * query.max_tokens} tokens")
+
+    @property
+    def waiting(self) -> str | None:
+        """What is waited for, in words, while a request has to be sent again."""
+        waiting = self._retries.waiting
+        return waiting and f"waiting for {self._model.address}, try {waiting[0]} of {waiting[1]}"
 
     def give_up(self, error: QuestionError) -> None:
         """Leave a question unanswered: its unusable answers are not kept, so that a later run asks it again.
@@ -212,14 +218,15 @@ class Session:
             if isinstance(cause, EngineDied):
                 return EndpointDown(question, str(cause))
             if isinstance(fault, APITimeoutError):
-                return EndpointDown(question, self._with_retries("no answer in time", fault))
-            return EndpointDown(question, self._with_retries(f"no connection: {cause or fault}", fault))
+                return EndpointDown(question, self._with_retries(f"no answer in time from {self._model.address}", fault))
+            told = f"no connection to {self._model.address}: {cause or fault}; is the server running there?"
+            return EndpointDown(question, self._with_retries(told, fault))
         if isinstance(fault, Unanswered):
             return EndpointDown(question, self._with_retries(str(fault), fault))
         return fault
 
     def _with_retries(self, reason: str, fault: Exception) -> str:
-        return f"{reason} (retries used up)" if is_transport_fault(fault) else reason
+        return f"{reason} (retries used up)" if self._model.is_reached and is_transport_fault(fault) else reason
 
 
 def _said(fault: Any) -> str:
