@@ -79,6 +79,9 @@ def run(
             # Each strategy has a store of its own: the model is looked at (nothing starts) before.
             with opened(store=base) as model:
                 strategy = "stepwise" if model.profile.embedded else "whole"
+                if not model.profile.embedded:
+                    # So that an endpoint which had to be asked for its model is not asked again.
+                    opened = partial(opened, name=model.name)
         model = stack.enter_context(opened(store=base / strategy))
         folder = None if streaming else Folder(out, settings.format)
         return _Run(jobs, settings, strategy, model, folder, on_event, stream).go()
