@@ -18,7 +18,9 @@ class Publication(Part):
     date: datetime.date | None
     basis: Basis
     evidence: tuple[Evidence, ...]
-    given: datetime.date | None = Field(default=None, description="what the user gave, where the text states another day")
+    given: datetime.date | None = Field(
+        default=None, description="what the user gave, where the text states another day"
+    )
 
     @model_validator(mode="after")
     def _known(self) -> "Publication":

@@ -26,17 +26,9 @@ PLAIN: dict[str, Any] = {
 }
 
 summarize_app = typer.Typer(**PLAIN)
-summarizer_app = typer.Typer(**PLAIN, no_args_is_help=True, help="What there is besides the command summarize.")
+summarizer_app = typer.Typer(**PLAIN, no_args_is_help=True)
 model_app = typer.Typer(**PLAIN, no_args_is_help=True, help="The weights of the embedded model.")
 summarizer_app.add_typer(model_app, name="model")
-
-
-class StrategyName(StrEnum):
-    """The values of ``--strategy``."""
-
-    auto = "auto"
-    stepwise = "stepwise"
-    whole = "whole"
 
 
 def _version(wanted: bool) -> None:
@@ -45,6 +37,22 @@ def _version(wanted: bool) -> None:
 
         typer.echo(f"summarizer {summarizer.__version__}")
         raise typer.Exit
+
+
+ShowVersion = Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")]
+
+
+@summarizer_app.callback()
+def _summarizer(version: ShowVersion = False) -> None:
+    """What there is besides the command summarize."""
+
+
+class StrategyName(StrEnum):
+    """The values of ``--strategy``."""
+
+    auto = "auto"
+    stepwise = "stepwise"
+    whole = "whole"
 
 
 @summarize_app.command()
@@ -78,9 +86,7 @@ def summarize(
         typer.Option("--require-complete", help="Exit 1 where a report leaves a number or a question open."),
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what failed.")] = False,
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
-    ] = False,
+    version: ShowVersion = False,
 ) -> None:
     """Make a checked report of each document.
 

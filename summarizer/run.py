@@ -32,6 +32,15 @@ AHEAD = 64
 TICK_SECONDS = 0.25
 
 
+class NoDocuments(UsageError):
+    """Nothing that was named is a document; ``problems`` says why, one by one."""
+
+    def __init__(self, problems: Sequence[DocumentError]) -> None:
+        reasons = "; ".join(str(problem) for problem in problems) or "no path was given"
+        super().__init__(f"no documents found: {reasons}")
+        self.problems = problems
+
+
 def run(
     paths: Sequence[str | Document],
     settings: Settings,
@@ -48,7 +57,7 @@ def run(
         stream: with ``out`` ``-``, gets the lines of the reports in the order of input.
 
     Raises:
-        UsageError: no document at all, or a folder that can't be written.
+        UsageError: a folder that can't be written, or (NoDocuments) no document at all.
         ModelError: the model can't be opened as asked for.
         FolderBusyError: another run writes to the folder.
         KeyboardInterrupt: after everything is put away; what is finished stays finished.
@@ -57,9 +66,9 @@ def run(
         streaming = settings.out == "-"
         out = Path(stack.enter_context(tempfile.TemporaryDirectory()) if streaming else settings.out)
         jobs = plan(paths, None if streaming else out)
-        if all(isinstance(job.source, DocumentError) for job in jobs):
-            reasons = "; ".join(str(job.source) for job in jobs) or "no path was given"
-            raise UsageError(f"no documents found: {reasons}")
+        unreadable = [job.source for job in jobs if isinstance(job.source, DocumentError)]
+        if len(unreadable) == len(jobs):
+            raise NoDocuments(unreadable)
         try:
             out.mkdir(parents=True, exist_ok=True)
             stack.enter_context(locked(out))
@@ -272,7 +281,7 @@ def _read(job: Job) -> Document:
 
 def _told(problem: Exception) -> str:
     if isinstance(problem, DocumentError):
-        return f"{problem.reason} ({problem.remedy})"
+        return problem.told
     if isinstance(problem, EndpointDown):
         return f"no answer from the model: {problem.reason} (the same command takes up where this one stopped)"
     if isinstance(problem, QuestionError):

@@ -168,6 +168,8 @@ def test_modes_and_their_folder_reach_the_model(model: FakeModel) -> None:
 
 def test_version_and_help() -> None:
     assert summarize("--version").stdout.startswith("summarizer ")
+    assert CliRunner().invoke(summarizer_app, ["--version"]).stdout == summarize("--version").stdout
+    assert "besides the command summarize" in CliRunner().invoke(summarizer_app, ["--help"]).stdout
     assert "--require-complete" in summarize("--help").stdout
 
 

@@ -101,7 +101,10 @@ def test_a_report_with_unanswered_questions_is_written_but_not_finished(tmp_path
         assert [row.id for row in result.incomplete] == ["b"]
         assert read(tmp_path / "out/b.json").audit.failures
     assert model.asked == ["a", "b", "b"]
-    assert [(entry["outcome"], entry["unanswered"]) for entry in log(tmp_path / "out")[-2:]] == [("kept", 0), ("done", 1)]
+    assert [(entry["outcome"], entry["unanswered"]) for entry in log(tmp_path / "out")[-2:]] == [
+        ("kept", 0),
+        ("done", 1),
+    ]
 
 
 def test_a_document_without_any_answer_has_failed(tmp_path: Path, model: FakeModel) -> None:

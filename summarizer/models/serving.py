@@ -26,7 +26,9 @@ def only_model(url: str, api_key: str | None, *, proxies: bool) -> str:
         raise ModelError(f"no connection to {shown}: {fault}", "is the server running there?") from None
     names = _names(answer.content) if answer.is_success else None
     if names is None:
-        raise ModelError(f"{shown} does not say which models it serves (HTTP {answer.status_code})", "name one by --model")
+        raise ModelError(
+            f"{shown} does not say which models it serves (HTTP {answer.status_code})", "name one by --model"
+        )
     if len(names) != 1:
         listed = ", ".join(names[:_MOST_NAMES]) + (", ..." if len(names) > _MOST_NAMES else "")
         raise ModelError(f"{shown} serves {listed or 'no model'}", "name the one to ask by --model")

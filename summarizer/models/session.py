@@ -218,7 +218,9 @@ class Session:
             if isinstance(cause, EngineDied):
                 return EndpointDown(question, str(cause))
             if isinstance(fault, APITimeoutError):
-                return EndpointDown(question, self._with_retries(f"no answer in time from {self._model.address}", fault))
+                return EndpointDown(
+                    question, self._with_retries(f"no answer in time from {self._model.address}", fault)
+                )
             told = f"no connection to {self._model.address}: {cause or fault}; is the server running there?"
             return EndpointDown(question, self._with_retries(told, fault))
         if isinstance(fault, Unanswered):

@@ -68,9 +68,7 @@ GIVEN = date(2023, 3, 20)
         ("News of the port", GIVEN, "given", None),
     ],
 )
-def test_what_a_text_states_goes_before_what_is_given(
-    line: str, day: date, basis: str, given: date | None
-) -> None:
+def test_what_a_text_states_goes_before_what_is_given(line: str, day: date, basis: str, given: date | None) -> None:
     text = f"{line}\n\n{STORY} In 2022 it was one."
     publication = find_publication(text, GIVEN)
     assert (publication.date, publication.basis, publication.given) == (day, basis, given)

@@ -230,7 +230,9 @@ def test_nobody_listens(tmp_path: Path) -> None:
         waits: list[float] = []
         with open_at(f"http://user:secret@{place}", tmp_path, waits=waits) as model:
             session = model.session("a")
-            with pytest.raises(EndpointDown, match=rf"no connection to http://{place}: .*refused; is the server") as told:
+            with pytest.raises(
+                EndpointDown, match=rf"no connection to http://{place}: .*refused; is the server"
+            ) as told:
                 session.ask(names_query())
     assert "secret" not in str(told.value)
     assert session.usage.transport_retries == 4
