@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from schemas import Report
 from summarizer.documents import Document
+from summarizer.documents.find import RUN_LOG
 from summarizer.files import append_line, replacing, write_text
 from summarizer.models import Usage
 from summarizer.outcome import Row
@@ -110,7 +111,7 @@ class Folder:
             "unanswered": row.unanswered,
             "usage": spent,
         }
-        append_line(self.path / "run.jsonl", json.dumps(line, ensure_ascii=False))
+        append_line(self.path / RUN_LOG, json.dumps(line, ensure_ascii=False))
 
     def _file(self, id: str, suffix: str) -> Path:
         return self.path / f"{id}{suffix}"
