@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from schemas import (
         Audit,
         Campaign,
+        Completeness,
         Event,
         Evidence,
         Failure,
@@ -44,6 +45,7 @@ _HOMES = {
 _FROM_SCHEMAS = (
     "Audit",
     "Campaign",
+    "Completeness",
     "Event",
     "Evidence",
     "Failure",
@@ -65,6 +67,7 @@ _FROM_SCHEMAS = (
 __all__ = [
     "Audit",
     "Campaign",
+    "Completeness",
     "Event",
     "Evidence",
     "Failure",

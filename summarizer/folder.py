@@ -45,8 +45,8 @@ class Folder:
     def finished(self, document: Document, conditions: Conditions) -> Report | None:
         """The report of an earlier run if it is of this text and made under these conditions, else null.
 
-        One that leaves a question unanswered is not finished: what was answered for it is kept elsewhere. Files that are missing beside it are written. Where only the place of the document changed, so does
-        the report.
+        One that leaves a question unanswered is not finished: what was answered for it is kept elsewhere. Files
+        that are missing beside it are written. Where only the place of the document changed, so does the report.
         """
         try:
             report = Report.model_validate_json(self._file(document.id, ".json").read_bytes())
