@@ -1,6 +1,6 @@
 """What comes out: the Pydantic models of a report, one noun a file, and its vocabularies as data."""
 
-from schemas.audit import Audit, Failure, NumberAccount, Rejection
+from schemas.audit import Audit, Completeness, Failure, NumberAccount, Rejection
 from schemas.campaign import Campaign
 from schemas.evidence import Evidence, Span
 from schemas.period import Period
@@ -15,6 +15,7 @@ from schemas.vocabulary import terms, vocabularies
 __all__ = [
     "Audit",
     "Campaign",
+    "Completeness",
     "Event",
     "Evidence",
     "Failure",

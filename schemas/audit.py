@@ -1,8 +1,8 @@
 """The account of everything that did, or did not, become part of the report."""
 
-from typing import Literal
+from typing import Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ModelWrapValidatorHandler, computed_field, model_validator
 
 from schemas.base import Part
 from schemas.evidence import Span
@@ -42,12 +42,54 @@ class Failure(Part):
     reason: str
 
 
+class Completeness(Part):
+    """Whether anything is missing from a report: how many numbers the text has, and what became of them.
+
+    ``complete``: every question was answered and every number accounted for. ``line`` says all in words.
+    """
+
+    line: str
+    complete: bool
+    figures: int
+    used: int
+    dismissed: int
+    open: int
+    unanswered: int
+
+
 class Audit(Part):
-    """Every number mention in text order; answers rejected by the grounding; questions that failed."""
+    """Every number mention in text order; answers rejected by the grounding; questions that failed.
+
+    ``completeness`` is worked out from these. Read from a file, it has to agree with them.
+    """
 
     numbers: tuple[NumberAccount, ...]
     rejected: tuple[Rejection, ...]
     failures: tuple[Failure, ...]
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _agreeing(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        if not isinstance(data, dict) or "completeness" not in data:
+            return handler(data)
+        audit = handler({name: value for name, value in data.items() if name != "completeness"})
+        if Completeness.model_validate(data["completeness"]) != audit.completeness:
+            raise ValueError(f"the completeness is not that of the numbers and failures: {audit.line()}")
+        return audit
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def completeness(self) -> Completeness:
+        """The account of the numbers and questions in short."""
+        return Completeness(
+            line=self.line(),
+            complete=self.complete,
+            figures=len(self.numbers),
+            used=self.used,
+            dismissed=self.dismissed,
+            open=self.open,
+            unanswered=len(self.failures),
+        )
 
     @property
     def used(self) -> int:

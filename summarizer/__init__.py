@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from schemas import (
         Audit,
         Campaign,
+        Completeness,
         Event,
         Evidence,
         Failure,
@@ -31,11 +32,20 @@ if TYPE_CHECKING:
         Tokens,
     )
     from summarizer.library import SummarizeError, asummarize, summarize
+    from summarizer.models import ModelError
+    from summarizer.settings import UsageError
 
-_FROM_LIBRARY = ("SummarizeError", "asummarize", "summarize")
+_HOMES = {
+    "ModelError": "summarizer.models",
+    "SummarizeError": "summarizer.library",
+    "UsageError": "summarizer.settings",
+    "asummarize": "summarizer.library",
+    "summarize": "summarizer.library",
+}
 _FROM_SCHEMAS = (
     "Audit",
     "Campaign",
+    "Completeness",
     "Event",
     "Evidence",
     "Failure",
@@ -57,9 +67,11 @@ _FROM_SCHEMAS = (
 __all__ = [
     "Audit",
     "Campaign",
+    "Completeness",
     "Event",
     "Evidence",
     "Failure",
+    "ModelError",
     "NumberAccount",
     "Period",
     "Provenance",
@@ -74,6 +86,7 @@ __all__ = [
     "SummarySentence",
     "Suspect",
     "Tokens",
+    "UsageError",
     "asummarize",
     "summarize",
 ]
@@ -106,8 +119,8 @@ _check_siblings()
 
 
 def __getattr__(name: str) -> Any:
-    if name in _FROM_LIBRARY:
-        return getattr(import_module("summarizer.library"), name)
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
     if name in _FROM_SCHEMAS:
         return getattr(import_module("schemas"), name)
     if name == "__version__":

@@ -26,17 +26,9 @@ PLAIN: dict[str, Any] = {
 }
 
 summarize_app = typer.Typer(**PLAIN)
-summarizer_app = typer.Typer(**PLAIN, no_args_is_help=True, help="What there is besides the command summarize.")
+summarizer_app = typer.Typer(**PLAIN, no_args_is_help=True)
 model_app = typer.Typer(**PLAIN, no_args_is_help=True, help="The weights of the embedded model.")
 summarizer_app.add_typer(model_app, name="model")
-
-
-class StrategyName(StrEnum):
-    """The values of ``--strategy``."""
-
-    auto = "auto"
-    stepwise = "stepwise"
-    whole = "whole"
 
 
 def _version(wanted: bool) -> None:
@@ -45,6 +37,22 @@ def _version(wanted: bool) -> None:
 
         typer.echo(f"summarizer {summarizer.__version__}")
         raise typer.Exit
+
+
+ShowVersion = Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")]
+
+
+@summarizer_app.callback()
+def _summarizer(version: ShowVersion = False) -> None:
+    """What there is besides the command summarize."""
+
+
+class StrategyName(StrEnum):
+    """The values of ``--strategy``."""
+
+    auto = "auto"
+    stepwise = "stepwise"
+    whole = "whole"
 
 
 @summarize_app.command()
@@ -64,7 +72,7 @@ def summarize(
         typer.Option(help="How to ask [auto: stepwise for the embedded model, whole for every other]."),
     ] = None,
     published: Annotated[
-        str | None, typer.Option(help="Publication date (YYYY-MM-DD) of every document, before what a text states.")
+        str | None, typer.Option(help="Publication date (YYYY-MM-DD) of every document whose text states none.")
     ] = None,
     jobs: Annotated[int | None, typer.Option(help="Documents at once [1 for the embedded model, else 8].")] = None,
     replay: Annotated[bool, typer.Option("--replay", help="Take all answers from recordings; ask nothing.")] = False,
@@ -78,15 +86,13 @@ def summarize(
         typer.Option("--require-complete", help="Exit 1 where a report leaves a number or a question open."),
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what failed.")] = False,
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
-    ] = False,
+    version: ShowVersion = False,
 ) -> None:
     """Make a checked report of each document.
 
     Settings come from the command line, then the environment (SUMMARIZER_MODEL, SUMMARIZER_OUT, ...; the
     key of an endpoint from OPENAI_API_KEY), then summarizer.toml in the current folder. Exit status: 0 all
-    done, 1 a document failed, 2 wrong usage, 130 stopped.
+    done, 1 a document failed (no question of it was answered, say), 2 wrong usage, 130 stopped.
     """
     from summarizer.settings import Settings, UsageError
 
@@ -147,8 +153,10 @@ def _conclude(result: "RunResult", settings: "Settings", err: "Console", out: "C
             from summarizer.progress import plain
 
             out.print(f"reports in {plain(settings.out)}", soft_wrap=True, highlight=False)
-    if settings.require_complete:
-        print_open(err, result.incomplete)
+    lacking = [row for row in result.incomplete if row.unanswered or settings.require_complete]
+    print_open(err, lacking)
+    if settings.mode == "live" and settings.out != "-" and any(row.unanswered for row in lacking):
+        err.print("The same command asks the unanswered questions again, and only those.", soft_wrap=True)
     return EXIT_FAILED if result.failed or (settings.require_complete and result.incomplete) else 0
 
 

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from schemas import Report
 from summarizer.documents import Document
+from summarizer.documents.find import RUN_LOG
 from summarizer.files import append_line, replacing, write_text
 from summarizer.models import Usage
 from summarizer.outcome import Row
@@ -44,12 +45,14 @@ class Folder:
     def finished(self, document: Document, conditions: Conditions) -> Report | None:
         """The report of an earlier run if it is of this text and made under these conditions, else null.
 
-        Files that are missing beside it are written. Where only the place of the document changed, so does
-        the report.
+        One that leaves a question unanswered is not finished: what was answered for it is kept elsewhere. Files
+        that are missing beside it are written. Where only the place of the document changed, so does the report.
         """
         try:
             report = Report.model_validate_json(self._file(document.id, ".json").read_bytes())
         except (OSError, ValidationError):
+            return None
+        if report.audit.failures:
             return None
         source, made = report.document, report.provenance
         if source.text_sha256 != document.text_sha256 or source.language != document.language:
@@ -63,10 +66,15 @@ class Folder:
             return report
         for form in self._singles:
             if not self._file(document.id, form.suffix).exists():
-                write_text(self._file(document.id, form.suffix), form.render(report))
+                write_text(self._file(document.id, form.suffix), form.render(report, document.text))
         if not self._file(document.id, ".txt").exists():
             write_text(self._file(document.id, ".txt"), document.text)
         return report
+
+    def earlier(self, id: str) -> Path | None:
+        """Where there is a report of a document, finished or not, else null."""
+        path = self._file(id, ".json")
+        return path if path.exists() else None
 
     def write(self, document: Document, report: Report) -> None:
         """Write the text as read, then every format, the JSON last. Raises OSError."""
@@ -75,7 +83,7 @@ class Folder:
         for form in stale:
             self._file(document.id, form.suffix).unlink(missing_ok=True)
         for form in self._singles:
-            write_text(self._file(document.id, form.suffix), form.render(report))
+            write_text(self._file(document.id, form.suffix), form.render(report, document.text))
 
     def collect(self, ids: Iterable[str]) -> None:
         """Write the formats that hold all documents: the reports of ``ids``, in their order."""
@@ -103,7 +111,7 @@ class Folder:
             "unanswered": row.unanswered,
             "usage": spent,
         }
-        append_line(self.path / "run.jsonl", json.dumps(line, ensure_ascii=False))
+        append_line(self.path / RUN_LOG, json.dumps(line, ensure_ascii=False))
 
     def _file(self, id: str, suffix: str) -> Path:
         return self.path / f"{id}{suffix}"

@@ -10,7 +10,7 @@ from typing import Literal, TypedDict, Unpack, overload
 from schemas import Report
 from summarizer.documents import Document, DocumentError, document_from_text
 from summarizer.outcome import Event, Finished
-from summarizer.run import run
+from summarizer.run import NoDocuments, run
 from summarizer.settings import Settings
 
 StrPath = str | os.PathLike[str]
@@ -36,7 +36,7 @@ class Options(TypedDict, total=False):
     #: an endpoint that speaks the OpenAI protocol; its key is taken from ``OPENAI_API_KEY``
     base_url: str | None
     strategy: Literal["auto", "stepwise", "whole"]
-    #: the publication date of every document, before what a text states
+    #: the publication date of every document whose text states none
     published: date | None
     #: documents at once
     jobs: int | None
@@ -64,7 +64,8 @@ def summarize(
     ``Options``.
 
     Raises:
-        SummarizeError: a document can't be read, or its model not reached; the others are done all the same.
+        SummarizeError: a document can't be found or read, or no question of it was answered; the others are
+            done all the same.
         UsageError, ModelError: nothing can be done as asked for.
     """
     return _summarize(source, text, options)
@@ -101,7 +102,7 @@ def _summarize(source: StrPath | Sequence[StrPath] | None, text: str | None, opt
     try:
         document = document_from_text(text, id="text", path="text")
     except DocumentError as error:
-        raise SummarizeError({"text": f"{error.reason} ({error.remedy})"}, []) from None
+        raise SummarizeError({"text": error.told}, []) from None
     return _run([document], options)[0]
 
 
@@ -120,7 +121,12 @@ def _run(sources: list[str] | list[Document], options: Options) -> list[Report]:
         if isinstance(event, Finished) and event.outcome.report is not None:
             reports[event.outcome.id] = event.outcome.report
 
-    result = run(sources, settings, on_event=keep)
+    try:
+        result = run(sources, settings, on_event=keep)
+    except NoDocuments as error:
+        if not error.problems:
+            raise
+        raise SummarizeError({problem.path: problem.told for problem in error.problems}, []) from None
     ordered = [reports[row.id] for row in result.rows if row.id in reports]
     if result.failed:
         raise SummarizeError({row.path: row.error or "" for row in result.failed}, ordered)

@@ -103,9 +103,13 @@ class Started:
 
 @dataclass(frozen=True, slots=True)
 class Ticked:
-    """A few times a second: ``usage`` of all documents so far, those under way included."""
+    """A few times a second: ``usage`` of all documents so far, those under way included.
+
+    ``waiting`` says what is waited for where a request has to be sent again.
+    """
 
     usage: Usage
+    waiting: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

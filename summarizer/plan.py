@@ -34,7 +34,7 @@ def plan(paths: Sequence[str | Document], out: Path | None) -> list[Job]:
     """
     found: list[str | Document | DocumentError] = [path for path in paths if isinstance(path, Document)]
     named = [path for path in paths if isinstance(path, str)]
-    found += find_documents(named)
+    found += find_documents(named, out=str(out) if out else None)
     below = out.resolve() if out else None
     taken: set[str] = set()
     jobs: list[Job] = []

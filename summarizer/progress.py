@@ -25,6 +25,7 @@ class Reporter:
         self._console = console
         self._quiet = quiet
         self._began = time.monotonic()
+        self._waiting: str | None = None
         self._progress = Progress(
             TextColumn("[bold]{task.description}"),
             BarColumn(bar_width=24),
@@ -56,8 +57,11 @@ class Reporter:
                 if not self._quiet:
                     noun = "document" if total == 1 else "documents"
                     self._say(f"{total} {noun}, model {plain(model)}, {strategy}")
-            case Ticked(usage):
-                self._progress.update(self._task, spent=self._spent(usage))
+            case Ticked(usage, waiting):
+                self._progress.update(self._task, spent=plain(waiting) if waiting else self._spent(usage))
+                if waiting and waiting != self._waiting and not self._quiet and not self._console.is_terminal:
+                    self._say(plain(waiting))
+                self._waiting = waiting
             case Finished(outcome):
                 self._progress.advance(self._task)
                 self._finished(outcome)
@@ -72,6 +76,12 @@ class Reporter:
         elif not self._quiet and not self._console.is_terminal and outcome.report is not None:
             state = "kept from before" if outcome.skipped else f"{outcome.seconds:.1f} s"
             self._say(f"{plain(outcome.path)}: {outcome.report.audit.line()} ({state})")
+        published = outcome.report.published if outcome.report else None
+        if published is not None and published.given is not None and not self._quiet:
+            self._say(
+                f"[yellow]note[/yellow] {plain(outcome.path)}: published {published.date}, as its text states, "
+                f"not {published.given} as given"
+            )
 
     def _say(self, markup: str) -> None:
         self._console.print(markup, soft_wrap=True, highlight=False)

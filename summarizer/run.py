@@ -32,6 +32,15 @@ AHEAD = 64
 TICK_SECONDS = 0.25
 
 
+class NoDocuments(UsageError):
+    """Nothing that was named is a document; ``problems`` says why, one by one."""
+
+    def __init__(self, problems: Sequence[DocumentError]) -> None:
+        reasons = "; ".join(str(problem) for problem in problems) or "no path was given"
+        super().__init__(f"no documents found: {reasons}")
+        self.problems = problems
+
+
 def run(
     paths: Sequence[str | Document],
     settings: Settings,
@@ -48,7 +57,7 @@ def run(
         stream: with ``out`` ``-``, gets the lines of the reports in the order of input.
 
     Raises:
-        UsageError: no document at all, or a folder that can't be written.
+        UsageError: a folder that can't be written, or (NoDocuments) no document at all.
         ModelError: the model can't be opened as asked for.
         FolderBusyError: another run writes to the folder.
         KeyboardInterrupt: after everything is put away; what is finished stays finished.
@@ -57,9 +66,9 @@ def run(
         streaming = settings.out == "-"
         out = Path(stack.enter_context(tempfile.TemporaryDirectory()) if streaming else settings.out)
         jobs = plan(paths, None if streaming else out)
-        if all(isinstance(job.source, DocumentError) for job in jobs):
-            reasons = "; ".join(str(job.source) for job in jobs) or "no path was given"
-            raise UsageError(f"no documents found: {reasons}")
+        unreadable = [job.source for job in jobs if isinstance(job.source, DocumentError)]
+        if len(unreadable) == len(jobs):
+            raise NoDocuments(unreadable)
         try:
             out.mkdir(parents=True, exist_ok=True)
             stack.enter_context(locked(out))
@@ -79,9 +88,16 @@ def run(
             # Each strategy has a store of its own: the model is looked at (nothing starts) before.
             with opened(store=base) as model:
                 strategy = "stepwise" if model.profile.embedded else "whole"
+                if not model.profile.embedded:
+                    # So that an endpoint which had to be asked for its model is not asked again.
+                    opened = partial(opened, name=model.name)
         model = stack.enter_context(opened(store=base / strategy))
         folder = None if streaming else Folder(out, settings.format)
         return _Run(jobs, settings, strategy, model, folder, on_event, stream).go()
+
+
+class _NothingAnswered(Exception):
+    """There is no report to make of a document: the model's answers were all unusable."""
 
 
 class _Run:
@@ -148,7 +164,7 @@ class _Run:
             try:
                 job, outcome = self._outcomes.get(timeout=TICK_SECONDS)
             except Empty:
-                self._on_event(Ticked(self._usage(result.usage)))
+                self._on_event(self._tick(result.usage))
                 continue
             done += 1
             row = rows[job.index] = Row.of(outcome)
@@ -163,7 +179,7 @@ class _Run:
                     sent += 1
                     self._room.release()
             self._on_event(Finished(outcome))
-            self._on_event(Ticked(self._usage(result.usage)))
+            self._on_event(self._tick(result.usage))
         result.rows = [row for row in rows if row is not None]
         return result
 
@@ -176,12 +192,15 @@ class _Run:
                 self._stream.write(form.line(report).encode())
         self._stream.flush()
 
-    def _usage(self, settled: Usage) -> Usage:
+    def _tick(self, settled: Usage) -> Ticked:
         total = replace(settled)
         with self._lock:
-            for session in self._sessions.values():
-                total.add(session.usage)
-        return total
+            sessions = list(self._sessions.values())
+        for session in sessions:
+            total.add(session.usage)
+        # All wait for the same endpoint: the one that tried most often tells most.
+        waiting = max((session.waiting or "" for session in sessions), key=lambda told: (len(told), told), default="")
+        return Ticked(total, waiting or None)
 
     def _work(self) -> None:
         while True:
@@ -207,10 +226,12 @@ class _Run:
                 report = self._ask(job, document, usage)
                 if self._folder and not self._stop.is_set():
                     self._folder.write(document, report)
-        except (DocumentError, MissingRecording, EndpointDown, OSError) as problem:
+        except (DocumentError, MissingRecording, EndpointDown, _NothingAnswered, OSError) as problem:
             report, error = None, _told(problem)
         except Exception as problem:
             report, error = None, _unexpected(problem)
+        if error is not None and self._folder and (earlier := self._folder.earlier(job.id)):
+            error = f"{error}; {earlier} is the report of an earlier run"
         return Outcome(job.path, job.id, report, error, skipped, usage, time.monotonic() - started)
 
     def _finished(self, document: Document) -> Report | None:
@@ -238,11 +259,15 @@ class _Run:
             usage.add(session.usage)
         with self._lock:
             self._down = 0
+        if report.audit.failures and not session.answered:
+            first = report.audit.failures[0]
+            raise _NothingAnswered(f"no question got a usable answer; the first, {first.question}: {first.reason}")
         return report
 
     def _fail_fast(self) -> None:
         with self._lock:
-            if self._down >= DOWN_IN_A_ROW:
+            # An endpoint that never answered was waited for by the document before, or by those beside it.
+            if self._down >= (DOWN_IN_A_ROW if self._model.is_reached else 1):
                 raise EndpointDown("not asked", f"{self._down_reason}, as for the documents before")
 
 
@@ -256,7 +281,7 @@ def _read(job: Job) -> Document:
 
 def _told(problem: Exception) -> str:
     if isinstance(problem, DocumentError):
-        return f"{problem.reason} ({problem.remedy})"
+        return problem.told
     if isinstance(problem, EndpointDown):
         return f"no answer from the model: {problem.reason} (the same command takes up where this one stopped)"
     if isinstance(problem, QuestionError):

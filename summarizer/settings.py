@@ -41,7 +41,7 @@ class Settings(BaseSettings):
     model: str | None = Field(None, description="null: the embedded model, or the only one that base_url serves")
     base_url: str | None = Field(None, description="an endpoint of the OpenAI protocol; null: see model")
     strategy: Strategy = "auto"
-    published: date | None = Field(None, description="publication date of every document, before what a text states")
+    published: date | None = Field(None, description="publication date of every document whose text states none")
     jobs: int | None = Field(None, ge=1, le=256, description="documents at once; null: 1 embedded, 8 otherwise")
     mode: Mode = "live"
     cassettes: Path = Path("cassettes")
@@ -75,6 +75,14 @@ class Settings(BaseSettings):
             raise ValueError(f"unknown format: {named} (known: {', '.join(formats())})")
         return tuple(dict.fromkeys(value))
 
+    @field_validator("published", mode="before")
+    @classmethod
+    def _day(cls, value: Any) -> Any:
+        try:
+            return date.fromisoformat(value) if isinstance(value, str) else value
+        except ValueError:
+            raise ValueError("not a day of the calendar written like 2024-05-27") from None
+
     @field_validator("base_url")
     @classmethod
     def _address(cls, value: str | None) -> str | None:
@@ -98,15 +106,31 @@ class Settings(BaseSettings):
         try:
             return cls(**{name: value for name, value in given.items() if value is not None})
         except ValidationError as error:
-            raise UsageError("; ".join(_told(details) for details in error.errors())) from None
-        except (OSError, ValueError) as error:
-            raise UsageError(f"{FILE}: {error}") from None
+            told = (_told(details, {name for name in given if given[name] is not None}) for details in error.errors())
+            raise UsageError("; ".join(told)) from None
+        except UnicodeDecodeError:
+            raise UsageError(f"{FILE} is not in UTF-8") from None
+        except ValueError as error:
+            raise UsageError(f"{FILE} is no TOML: {error}") from None
+        except OSError as error:
+            raise UsageError(f"{FILE} can't be read: {error.strerror}") from None
 
 
-def _told(details: Any) -> str:
-    where = ".".join(str(part) for part in details["loc"])
-    message = details["msg"].removeprefix("Value error, ")
-    return f"{where}: {message}" if where else message
+def _told(details: Any, given: set[str]) -> str:
+    """An error of one setting in words: where it was set, and what it should be."""
+    kind, message = details["type"], details["msg"].removeprefix("Value error, ")
+    if not details["loc"]:
+        return str(message)
+    name = str(details["loc"][0])
+    variable = f"SUMMARIZER_{name.upper()}"
+    where = name if name in given else variable if os.environ.get(variable) else f"{name} in {FILE}"
+    if kind == "extra_forbidden":
+        message = f"there is no such setting (there are {', '.join(Settings.model_fields)})"
+    elif kind.startswith("int_"):
+        message = "not a whole number"
+    elif kind.startswith("bool_"):
+        message = "neither true nor false"
+    return f"{where}: {message.replace('Input should be', 'should be')}"
 
 
 def api_key() -> str | None:

@@ -1,5 +1,8 @@
 """What a run says at its end: a line for each document, totals, and what is left open."""
 
+from collections.abc import Sequence
+
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 
@@ -12,18 +15,25 @@ MOST_ROWS = 200
 #: Below this width the headings are broken where they have a bar.
 WIDE = 110
 COUNTS = ("cam|paigns", "statis|tics", "sus|pects", "used", "dis|missed", "open", "re-asks", "seconds")
+#: What is left out, in this order, where the name of a document would get less than NAME columns.
+SPARED = ("re-asks", "cam|paigns", "sus|pects", "statis|tics", "seconds", "dis|missed", "used", "open", "published")
+NAME = 16
 
 
 def print_result(console: Console, result: RunResult) -> None:
     """The table of the documents, and the totals."""
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 1, 0, 0))
     table.add_column("document", overflow="fold")
-    table.add_column("published", no_wrap=True)
-    for name in COUNTS:
-        hyphen = "-\n" if console.width < WIDE else ""
-        table.add_column(name.replace("|", hyphen), justify="right", no_wrap=True)
-    for row in result.rows[:MOST_ROWS]:
-        table.add_row(*_cells(row))
+    names = ("published", *COUNTS)
+    headings = [name.replace("|", "-\n" if console.width < WIDE else "") for name in names]
+    cells = [_cells(row) for row in result.rows[:MOST_ROWS]]
+    kept = _fitting(
+        console.width, names, [[heading, *column] for heading, *column in zip(headings, *cells, strict=True)]
+    )
+    for index in kept:
+        table.add_column(headings[index], justify="right" if index else "left", no_wrap=True)
+    for row, row_cells in zip(result.rows, cells, strict=False):
+        table.add_row(plain(row.id), *(row_cells[index] for index in kept), style="red" if row.error else None)
     console.print(table)
     if len(result.rows) > MOST_ROWS:
         console.print(f"... and {len(result.rows) - MOST_ROWS} more, which run.jsonl has", highlight=False)
@@ -43,12 +53,24 @@ def print_open(console: Console, rows: list[Row]) -> None:
         )
 
 
+def _fitting(width: int, names: Sequence[str], columns: Sequence[Sequence[str]]) -> list[int]:
+    """The indices of the columns that leave room for the name of a document."""
+    needed = [max(cell_len(line) for cell in column for line in cell.splitlines() or [""]) + 1 for column in columns]
+    kept = list(range(len(names)))
+    for name in SPARED:
+        if NAME + 1 + sum(needed[index] for index in kept) <= width:
+            break
+        kept.remove(names.index(name))
+    return kept
+
+
 def _cells(row: Row) -> list[str]:
+    """What stands after the name of a document."""
     if row.error is not None:
-        return [plain(row.id), "[red]failed[/red]", *[""] * 7, f"{row.seconds:.1f}"]
+        return ["failed", *[""] * 7, f"{row.seconds:.1f}"]
     counts = (row.campaigns, row.statistics, row.suspects, row.used, row.dismissed, row.open, row.reasks)
     seconds = "kept" if row.skipped else f"{row.seconds:.1f}"
-    return [plain(row.id), str(row.published or "unknown"), *(str(count) for count in counts), seconds]
+    return [str(row.published or "unknown"), *(str(count) for count in counts), seconds]
 
 
 def _totals(result: RunResult) -> str:

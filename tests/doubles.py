@@ -12,6 +12,7 @@ from schemas import (
     Campaign,
     Event,
     Evidence,
+    Failure,
     NumberAccount,
     Period,
     Provenance,
@@ -71,10 +72,14 @@ def make_report(document: Document, *, strategy: str = "stepwise", settings: str
     return Report(**{**fields, **parts})
 
 
+def full_text(name: str = "Tom Vane", measure: str = "calls stopped") -> str:
+    """The text of ``full_report``."""
+    return f"Outlet {name}. On 3 May more than 1,945 calls ended, 7 times. {name} was jailed. {name} {measure}"
+
+
 def full_report(name: str = "Tom Vane", measure: str = "calls stopped") -> Report:
     """A report with something in every part; ``name`` is a suspect, a campaign, an agency and a place."""
-    figure = "more than 1,945 calls"
-    text = f"Outlet {name}. On 3 May {figure} ended, 7 times. {name} was jailed. {name} {measure}"
+    text, figure = full_text(name, measure), "more than 1,945 calls"
     document = Document("harbour", "seeds/harbour.txt", "0" * 64, text, "en", (Range(0, len(text)),))
 
     def cite(quote: str) -> Evidence:
@@ -163,6 +168,8 @@ class FakeSession:
         self.document_id = document_id
         self.profile = model.profile
         self.usage = Usage(calls=1, read=10, written=5)
+        self.answered = 1
+        self.waiting: str | None = None
         self.finished: bool | None = None
 
     def close(self, *, finished: bool = False) -> None:
@@ -175,6 +182,7 @@ class FakeModel:
 
     name = "double"
     weights_sha256 = None
+    is_reached = True
 
     def __init__(self, *, embedded: bool = True, host: str | None = None) -> None:
         self.profile = embedded_profile() if embedded else find_profile("double", hosted=False)
@@ -222,6 +230,8 @@ class FakePipeline:
             self.most_running = max(self.running, self.most_running)
         try:
             self.before(document)
+            if document.text.startswith("mute"):
+                session.answered = 0
             return self._report(document, settings_digest(strategy=strategy, published=published), strategy)
         finally:
             with self._lock:
@@ -237,6 +247,14 @@ class FakePipeline:
                 raise MissingRecording("measures", f"no recorded answer for document {document.id!r}")
             case ["slow"]:
                 time.sleep(0.2)
+            case ["mute" | "partly"]:
+                failed = Failure(question="measures", where=None, reason="no JSON")
+                audit = Audit(numbers=(), rejected=(), failures=(failed,))
+                return make_report(document, strategy=strategy, settings=settings, audit=audit)
+            case ["dated"]:
+                stated = {"date": "2024-03-14", "basis": "stated", "evidence": (), "given": "2024-03-20"}
+                dated = Publication.model_validate(stated)
+                return make_report(document, strategy=strategy, settings=settings, published=dated)
             case ["open"]:
                 number = NumberAccount(start=0, end=4, text="open", used_by=None, reason=None, by=None)
                 audit = Audit(numbers=(number,), rejected=(), failures=())

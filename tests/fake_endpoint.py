@@ -105,11 +105,13 @@ class FakeEndpoint:
         choose: Callable[[SeenRequest], Behaviour] | None = None,
         lifetime: float = 120.0,
         most: int = 20_000,
+        models: Sequence[str] | None = None,
     ) -> None:
         make: MakeAnswer = (lambda _: answer) if isinstance(answer, str) else answer
         self._choose = choose or (lambda request: Answer(make(request)))
         self._script = list(script)
         self._most = most
+        self.models = models
         self._lock = threading.Lock()
         self.requests: list[SeenRequest] = []
         self._server = _Server(("127.0.0.1", 0), self)
@@ -229,6 +231,13 @@ class _Handler(BaseHTTPRequestHandler):
     wbufsize = -1
     disable_nagle_algorithm = True
     server: _Server
+
+    def do_GET(self) -> None:
+        models = self.server.endpoint.models
+        if self.path != "/v1/models" or models is None:
+            self._send(404, b"{}", {})
+        else:
+            self._send(200, json.dumps({"object": "list", "data": [{"id": name} for name in models]}).encode(), {})
 
     def do_POST(self) -> None:
         raw = self.rfile.read(int(self.headers.get("content-length", 0)))

@@ -10,8 +10,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from summarizer.cli import summarize_app, summarizer_app
+from summarizer.documents import Document
 from summarizer.models import ModelError
-from tests.doubles import FakeModel, write_files
+from tests.doubles import FakeModel, FakePipeline, write_files
 
 
 def summarize(*arguments: str) -> Result:
@@ -50,6 +51,43 @@ def test_incomplete_reports_are_named_where_they_count_as_failure(model: FakeMod
     assert result.exit_code == 1
     assert "incomplete in/b.txt: 1 open figure\n" in result.stderr
     assert "a.txt: 1" not in result.stderr
+
+
+def test_unanswered_questions_are_named_and_no_answer_at_all_is_a_failure(model: FakeModel) -> None:
+    write_files(Path("in"), a="partly", b="One.")
+    result = summarize("in", "--quiet")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("incomplete in/a.txt: 1 unanswered question\nThe same command asks")
+    assert summarize("in", "--require-complete").exit_code == 1
+    write_files(Path("in"), c="mute")
+    result = summarize("in", "--replay")
+    assert result.exit_code == 1
+    assert "failed in/c.txt: no question got a usable answer; the first, measures: no JSON\n" in result.stderr
+    assert "The same command asks" not in result.stderr
+
+
+def test_what_is_waited_for_is_told_once(
+    model: FakeModel, pipeline: FakePipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("summarizer.run.TICK_SECONDS", 0.01)
+
+    def wait(document: Document) -> None:
+        for number in (2, 3):
+            model.sessions[-1].waiting = f"waiting for http://[bold]:1/v1, try {number} of 5"
+            time.sleep(0.1)
+
+    pipeline.before = wait
+    write_files(Path("in"), a="One.")
+    lines = summarize("in").stderr.splitlines()
+    assert lines[1:3] == [f"waiting for http://[bold]:1/v1, try {number} of 5" for number in (2, 3)]
+
+
+def test_a_text_that_states_another_day_than_the_given_one_is_named(model: FakeModel) -> None:
+    write_files(Path("in"), a="One.", b="dated")
+    result = summarize("in", "--published", "2024-03-20")
+    assert "note in/b.txt: published 2024-03-14, as its text states, not 2024-03-20 as given\n" in result.stderr
+    assert result.stderr.count("note ") == 1
+    assert "Published: 2024-03-14 (stated; 2024-03-20 was given for it)" in Path("reports/b.md").read_text()
 
 
 @pytest.mark.parametrize(
@@ -130,6 +168,8 @@ def test_modes_and_their_folder_reach_the_model(model: FakeModel) -> None:
 
 def test_version_and_help() -> None:
     assert summarize("--version").stdout.startswith("summarizer ")
+    assert CliRunner().invoke(summarizer_app, ["--version"]).stdout == summarize("--version").stdout
+    assert "besides the command summarize" in CliRunner().invoke(summarizer_app, ["--help"]).stdout
     assert "--require-complete" in summarize("--help").stdout
 
 

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 import summarizer
-from summarizer import SummarizeError, asummarize, summarize
-from summarizer.settings import UsageError
+from summarizer import ModelError, SummarizeError, UsageError, asummarize, summarize
 from tests.doubles import FakeModel, write_files
 
 
@@ -53,12 +52,24 @@ def test_failures_are_told_and_the_others_are_there(model: FakeModel) -> None:
 def test_what_cannot_be_read(model: FakeModel) -> None:
     with pytest.raises(SummarizeError, match="text: "):
         summarize(text="")
-    with pytest.raises(UsageError, match="no such file"):
+    with pytest.raises(SummarizeError) as lone:
+        summarize(text="Half \ud83d")
+    assert lone.value.failures == {"text": "holds a lone surrogate at character 5"}
+    with pytest.raises(SummarizeError) as missing:
         summarize("none.txt")
+    assert missing.value.failures == {"none.txt": "there is no such file (check the spelling of the path)"}
+    with pytest.raises(UsageError, match="no path was given"):
+        summarize([])
     with pytest.raises(TypeError):
         summarize(".")
     with pytest.raises(TypeError):
         summarize("a.txt", text="One.")  # type: ignore[call-overload]
+
+
+def test_a_model_that_cannot_be_opened_as_asked_for() -> None:
+    (path,) = write_files(Path("in"), a="One.")
+    with pytest.raises(ModelError, match="needs a key"):
+        summarize(path, model="gpt-4.1-mini")
 
 
 def test_for_an_event_loop(model: FakeModel) -> None:

@@ -94,6 +94,33 @@ def test_a_document_is_asked_again_where_something_that_counts_changed(
     assert model.asked == ["a", "a"]
 
 
+def test_a_report_with_unanswered_questions_is_written_but_not_finished(tmp_path: Path, model: FakeModel) -> None:
+    paths = write_files(tmp_path, a="One.", b="partly")
+    for _ in range(2):
+        result = go(paths, tmp_path / "out")
+        assert [row.id for row in result.incomplete] == ["b"]
+        assert read(tmp_path / "out/b.json").audit.failures
+    assert model.asked == ["a", "b", "b"]
+    assert [(entry["outcome"], entry["unanswered"]) for entry in log(tmp_path / "out")[-2:]] == [
+        ("kept", 0),
+        ("done", 1),
+    ]
+
+
+def test_a_document_without_any_answer_has_failed(tmp_path: Path, model: FakeModel) -> None:
+    result = go(write_files(tmp_path, a="mute", b="One."), tmp_path / "out")
+    assert [row.id for row in result.failed] == ["a"]
+    assert not (tmp_path / "out/a.json").exists()
+
+
+def test_a_report_of_an_earlier_run_is_named_where_the_document_fails(tmp_path: Path, model: FakeModel) -> None:
+    out = tmp_path / "out"
+    go(write_files(tmp_path, a="One."), out)
+    result = go(write_files(tmp_path, a="mute", b="mute"), out)
+    assert str(result.rows[0].error).endswith(f"no JSON; {out / 'a.json'} is the report of an earlier run")
+    assert str(result.rows[1].error).endswith("no JSON")
+
+
 def test_fresh_and_record_do_everything_again(tmp_path: Path, model: FakeModel) -> None:
     paths = write_files(tmp_path, a="One.")
     for options in ({}, {"fresh": True}, {"mode": "record", "cassettes": tmp_path / "tapes"}):
@@ -163,6 +190,13 @@ def test_an_endpoint_that_is_down_is_not_waited_for_by_every_document(tmp_path: 
     assert len(model.asked) == DOWN_IN_A_ROW
     assert len(result.failed) == 10
     assert all("no connection: refused" in str(row.error) for row in result.failed)
+
+
+def test_an_endpoint_that_never_answered_is_waited_for_by_one_document(tmp_path: Path, model: FakeModel) -> None:
+    model.is_reached = False
+    paths = write_files(tmp_path, **{f"d{number}": "down" for number in range(4)})
+    assert len(go(paths, tmp_path / "out", jobs=1).failed) == 4
+    assert model.asked == ["d0"]
 
 
 def test_finished_documents_are_done_although_the_endpoint_is_down(tmp_path: Path, model: FakeModel) -> None:

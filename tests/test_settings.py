@@ -44,9 +44,11 @@ def test_command_line_goes_before_environment_before_file(here: Path, monkeypatc
     [
         ({"format": "json,xml"}, "format: unknown format: 'xml' (known: json, md, jsonl)"),
         ({"format": ""}, "format: unknown format: none given"),
-        ({"published": "2024-02-30"}, "published: "),
-        ({"published": "yesterday"}, "published: "),
-        ({"jobs": 0}, "jobs: "),
+        ({"published": "2024-02-30"}, "published: not a day of the calendar written like 2024-05-27"),
+        ({"published": "yesterday"}, "published: not a day of the calendar written like 2024-05-27"),
+        ({"published": "1716768000"}, "published: not a day"),
+        ({"jobs": 0}, "jobs: should be greater than or equal to 1"),
+        ({"strategy": "other"}, "strategy: should be 'auto', 'stepwise' or 'whole'"),
         ({"base_url": "127.0.0.1:8000"}, "base_url: not an http:// or https:// address"),
         ({"out": "-"}, "only --format jsonl can be streamed"),
     ],
@@ -55,6 +57,37 @@ def test_what_is_wrong_is_named(here: Path, given: dict[str, object], told: str)
     with pytest.raises(UsageError) as caught:
         Settings.load(**given)
     assert told in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("JOBS", "many", "SUMMARIZER_JOBS: not a whole number"),
+        ("FRESH", "perhaps", "SUMMARIZER_FRESH: neither true nor false"),
+        ("PUBLISHED", "soon", "SUMMARIZER_PUBLISHED: not a day of the calendar"),
+    ],
+)
+def test_a_variable_with_a_slip_is_named(
+    here: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str, told: str
+) -> None:
+    monkeypatch.setenv(f"SUMMARIZER_{name}", value)
+    with pytest.raises(UsageError, match=told):
+        Settings.load()
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"modle = 'x'", "modle in summarizer.toml: there is no such setting .there are out, format, model,"),
+        (b"jobs = ", r"summarizer.toml is no TOML: Invalid value"),
+        (b"jobs = 'a'", "jobs in summarizer.toml: not a whole number"),
+        (b"\xff\xfe", "summarizer.toml is not in UTF-8"),
+    ],
+)
+def test_a_file_with_a_slip_is_named(here: Path, content: bytes, told: str) -> None:
+    (here / "summarizer.toml").write_bytes(content)
+    with pytest.raises(UsageError, match=told):
+        Settings.load()
 
 
 @pytest.mark.parametrize("content", ["modle = 'x'", "jobs = ", "api_key = 'sk-invented'"])

@@ -62,13 +62,16 @@ class Asker:
             self.fail(error, where)
         except InvalidAnswer as error:
             self.claims.rejected.append(Rejection(question=query.name, answer=error.answer, reason=error.reason))
-            if not salvage(error.answer):
+            if salvage(error.answer):
+                self._session.answered += 1
+            else:
                 self.fail(error, where)
         return None
 
     def fail(self, error: QuestionError, where: Range | None) -> None:
         """Note a question that stays without a usable answer."""
         span = Span(start=where.start, end=where.end) if where else None
+        self._session.give_up(error)
         self.claims.failures.append(Failure(question=error.question, where=span, reason=error.reason))
 
 

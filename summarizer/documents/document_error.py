@@ -15,9 +15,13 @@ class DocumentError(Exception):
         self.remedy = printable(remedy)
         super().__init__(path, self.reason, self.remedy)
 
+    @property
+    def told(self) -> str:
+        """The reason, with the remedy where there is one."""
+        return f"{self.reason} ({self.remedy})" if self.remedy else self.reason
+
     def __str__(self) -> str:
-        end = f" ({self.remedy})" if self.remedy else ""
-        return f"{printable(self.path)}: {self.reason}{end}"
+        return f"{printable(self.path)}: {self.told}"
 
 
 class Unreadable(Exception):

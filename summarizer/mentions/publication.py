@@ -11,15 +11,23 @@ _UNKNOWN = Publication(date=None, basis="unknown", evidence=())
 
 
 def find_publication(text: str, given: date | None) -> Publication:
-    """The publication date of ``text``; ``given``, the user's own word, wins.
+    """The publication date of ``text``. What it states wins; next is ``given``, the user's word; then what it implies.
 
     stated: year, month and day stand in a line of their own, a dateline, or the lead as the day told.
     inferred: a part of it stands there and the text settles the rest (see `settle_year`), or the lead tells
     the date of "yesterday". Otherwise unknown: dates of events are never taken for it, and nothing from
-    outside the text is. Each piece of evidence is ``text[start:end]``.
+    outside the text is. Each piece of evidence is ``text[start:end]``. Where the text states another day than
+    ``given``, the publication says so.
     """
-    if given is not None:
+    found = _told_by(text)
+    if given is None:
+        return found
+    if found.basis != "stated":
         return Publication(date=given, basis="given", evidence=())
+    return found if found.date == given else found.model_copy(update={"given": given})
+
+
+def _told_by(text: str) -> Publication:
     moments = find_moments(text)
     dateline = find_dateline(text, moments)
     if dateline is None:

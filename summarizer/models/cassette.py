@@ -3,6 +3,7 @@
 import logging
 import os
 import threading
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,8 @@ class Cassette(VcrCassette):  # type: ignore[misc]  # vcrpy is untyped
         self._appendable = False
         #: How often an answer was played.
         self.plays = 0
+        #: The digests of all requests that had an answer, played or new, in their order.
+        self.had: list[str] = []
         self.rewound = True
         if mode == "replay" or not fresh:
             self._read()
@@ -61,6 +64,7 @@ class Cassette(VcrCassette):  # type: ignore[misc]  # vcrpy is untyped
         key = _key(request)
         with self._lock:
             self._played[key] = None
+            self.had.append(key)
             self.plays += 1
         interaction = cassette_format.load_item(self._items[key])
         response: dict[str, Any] = interaction["response"]
@@ -93,16 +97,25 @@ class Cassette(VcrCassette):  # type: ignore[misc]  # vcrpy is untyped
         with self._lock:
             self._items[key] = item
             self._played[key] = None
+            self.had.append(key)
             self._write(item)
 
     def keep_played(self) -> None:
         """Rewrite the file with just what was played or recorded since it was opened, in that order."""
         with self._lock:
-            self._items = {key: self._items[key] for key in self._played}
-            if self._items:
-                self._rewrite()
-            else:
-                self._file.unlink(missing_ok=True)
+            self._keep({key: self._items[key] for key in self._played})
+
+    def drop(self, keys: Collection[str]) -> None:
+        """Rewrite the file without the answers of these digests."""
+        with self._lock:
+            self._keep({key: item for key, item in self._items.items() if key not in keys})
+
+    def _keep(self, items: dict[str, str]) -> None:
+        self._items = items
+        if items:
+            self._rewrite()
+        else:
+            self._file.unlink(missing_ok=True)
 
     def _read(self) -> None:
         try:

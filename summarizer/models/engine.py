@@ -120,6 +120,9 @@ class EmbeddedEndpoint:
     starts the engine's process.
     """
 
+    address = "the embedded engine"
+    reached = True
+
     def __init__(
         self,
         *,

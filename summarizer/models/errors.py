@@ -11,12 +11,16 @@ class ModelError(Exception):
 
 
 class QuestionError(Exception):
-    """A question that got no usable answer: ``question`` is its name, ``reason`` says why."""
+    """A question that got no usable answer: ``question`` is its name, ``reason`` says why.
+
+    ``answers`` are the digests under which the unusable answers are recorded.
+    """
 
     def __init__(self, question: str, reason: str) -> None:
         super().__init__(f"{question}: {reason}")
         self.question = question
         self.reason = reason
+        self.answers: tuple[str, ...] = ()
 
 
 class InvalidAnswer(QuestionError):

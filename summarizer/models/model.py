@@ -69,6 +69,16 @@ class Model:
         self._lock = threading.Lock()
 
     @property
+    def address(self) -> str:
+        """Where the model is asked, as a user is told."""
+        return self.endpoint.address if self.endpoint is not None else "recordings"
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether the endpoint ever answered in this run."""
+        return self.endpoint is None or self.endpoint.reached
+
+    @property
     def timeout(self) -> "httpx2.Timeout":
         """The time-outs as the client takes them."""
         import httpx2

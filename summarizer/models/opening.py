@@ -11,6 +11,7 @@ from summarizer.models.errors import ModelError
 from summarizer.models.model import Mode, Model, Timeouts
 from summarizer.models.profile import embedded_profile, find_profile
 from summarizer.models.retries import RetryPolicy
+from summarizer.models.serving import only_model
 from summarizer.models.usage import CallRecord
 
 if TYPE_CHECKING:
@@ -33,15 +34,18 @@ def open_model(
 ) -> Model:
     """The model for a run; nothing is loaded, started or asked before the first question.
 
+    A ``base_url`` without a name is the one exception: the endpoint is asked for the only model that it serves.
     Without ``base_url``: no name or that of the embedded model is the embedded model, the path of a ``.gguf``
     file runs that file in the same engine, any other name is OpenAI's and needs ``api_key``. ``store`` holds
     the recordings; with ``fresh`` what is recorded there is not used (save for replaying). Raises ModelError.
     """
     if base_url is None and _is_embedded(name):
         return _open_embedded(name, mode, store, fresh, timeouts, retry_policy, on_call)
-    if name is None:
-        raise ModelError("a base URL without the name of a model", "name the model that the endpoint serves")
     url = _checked_url(base_url or OPENAI_URL)
+    if name is None:
+        if mode == "replay":
+            raise ModelError("a base URL without the name of a model, and nothing is asked", "name it by --model")
+        name = only_model(url, api_key, proxies=_foreign_host(url) is not None)
     hosted = urlsplit(url).hostname == urlsplit(OPENAI_URL).hostname
     if hosted and not api_key and mode != "replay":
         raise ModelError(

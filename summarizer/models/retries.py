@@ -24,42 +24,59 @@ class RetryPolicy:
 
     ``seconds``: how long may be waited, all in all, between two answered calls. A wait doubles from ``first``
     up to ``longest`` seconds, with jitter; what an endpoint asks for by Retry-After is kept, up to
-    ``seconds``.
+    ``seconds``. An endpoint that never answered yet, not even to refuse, gets ``first_retries`` within
+    ``first_seconds`` only: it is more likely not there than ill.
     """
 
     retries: int = 12
     seconds: float = 900.0
+    first_retries: int = 4
+    first_seconds: float = 5.0
     first: float = 0.5
     longest: float = 30.0
     sleep: Callable[[float], None] = time.sleep
 
 
 class Retries:
-    """The budget of one document. Not for use by more than one thread."""
+    """The budget of one document. Not for use by more than one thread.
 
-    def __init__(self, policy: RetryPolicy) -> None:
+    ``is_reached`` tells whether the endpoint ever answered. ``waiting`` is, while a call has to be tried again, the
+    number of the next try and of all that there can be.
+    """
+
+    def __init__(self, policy: RetryPolicy, is_reached: Callable[[], bool]) -> None:
         self._policy = policy
+        self._is_reached = is_reached
         self._left = policy.retries
         self.count = 0
+        self.waiting: tuple[int, int] | None = None
 
     def run(self, call: Callable[[], R]) -> R:
         """The result of ``call``, called again on faults of the transport; raises the last fault."""
         from tenacity import Retrying, retry_if_exception
 
         before = self.count
-        result: R = Retrying(
-            retry=retry_if_exception(is_transport_fault),
-            stop=self._is_used_up,
-            wait=lambda state: self._wait(state, self.count - before),
-            sleep=self._sleep,
-            reraise=True,
-        )(call)
+        try:
+            result: R = Retrying(
+                retry=retry_if_exception(is_transport_fault),
+                stop=self._is_used_up,
+                wait=lambda state: self._wait(state, self.count - before),
+                before_sleep=self._tell,
+                sleep=self._sleep,
+                reraise=True,
+            )(call)
+        finally:
+            self.waiting = None
         self._left = min(self._left + 1, self._policy.retries)
         return result
 
     def _is_used_up(self, state: "RetryCallState") -> bool:
         elapsed = state.seconds_since_start or 0.0
-        return self._left <= 0 or elapsed + state.upcoming_sleep > self._policy.seconds
+        if self._left <= 0 or elapsed + state.upcoming_sleep > self._policy.seconds:
+            return True
+        if self._is_reached():
+            return False
+        return state.attempt_number > self._policy.first_retries or elapsed > self._policy.first_seconds
 
     def _wait(self, state: "RetryCallState", tried: int) -> float:
         fault = state.outcome.exception() if state.outcome else None
@@ -68,6 +85,12 @@ class Retries:
             return asked
         upper = min(self._policy.longest, self._policy.first * 2.0**tried)
         return upper * random.uniform(0.5, 1.0)
+
+    def _tell(self, state: "RetryCallState") -> None:
+        left = self._left
+        if not self._is_reached():
+            left = min(left, self._policy.first_retries - state.attempt_number + 1)
+        self.waiting = (state.attempt_number + 1, state.attempt_number + left)
 
     def _sleep(self, seconds: float) -> None:
         self._left -= 1

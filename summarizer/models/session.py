@@ -38,19 +38,21 @@ class Session:
     """Asks one document's questions, one after another; keeps their recording, retries and usage apart.
 
     For one thread at a time. ``close`` it; ``finished=True`` says that every question of the document was
-    asked.
+    asked. ``answered`` counts the questions with a usable answer.
     """
 
     def __init__(self, model: "Model", document: str, cassette: "Cassette") -> None:
         self.profile = model.profile
         self.usage = Usage()
+        self.answered = 0
         self.document = document
         self.model_name = model.name
         self.weights_sha256 = model.weights_sha256
         self._model = model
         self._cassette = cassette
-        self._retries = Retries(model.retry_policy)
+        self._retries = Retries(model.retry_policy, lambda: model.is_reached)
         self._client_made: OpenAI | None = None
+        self._given_up: set[str] = set()
 
     def ask(self, query: Query[T]) -> T:
         """The validated answer to a question.
@@ -58,6 +60,16 @@ class Session:
         Raises InvalidAnswer, CutAnswer or RefusedRequest where this question has no usable answer;
         EndpointDown or MissingRecording where no other question will have one either.
         """
+        before = len(self._cassette.had)
+        try:
+            answer = self._ask_with_room(query)
+        except QuestionError as error:
+            error.answers = tuple(self._cassette.had[before:])
+            raise
+        self.answered += 1
+        return answer
+
+    def _ask_with_room(self, query: Query[T]) -> T:
         from instructor.v2.core.errors import IncompleteOutputException, InstructorRetryException
 
         for room in (query.max_tokens, 2 * query.max_tokens):
@@ -74,10 +86,25 @@ class Session:
                 raise cause or error from None
         raise CutAnswer(query.name, f"the answer was still cut off at {2 * query.max_tokens} tokens")
 
+    @property
+    def waiting(self) -> str | None:
+        """What is waited for, in words, while a request has to be sent again."""
+        waiting = self._retries.waiting
+        return waiting and f"waiting for {self._model.address}, try {waiting[0]} of {waiting[1]}"
+
+    def give_up(self, error: QuestionError) -> None:
+        """Leave a question unanswered: its unusable answers are not kept, so that a later run asks it again.
+
+        Recordings (modes ``record`` and ``replay``) keep them, since a report is to come out the same.
+        """
+        self._given_up.update(error.answers)
+
     def close(self, *, finished: bool = False) -> None:
         """End the talk. When recording a finished document, drop what nothing played from its cassette."""
         if finished and self._model.mode == "record":
             self._cassette.keep_played()
+        elif finished and self._model.mode == "live" and self._given_up:
+            self._cassette.drop(self._given_up)
 
     def _ask(self, exchange: Exchange[Any]) -> Completion:
         model = self._model
@@ -179,7 +206,7 @@ class Session:
             reason = f"HTTP {fault.status_code}: {_said(fault)}"
             if fault.status_code in _REFUSALS:
                 return RefusedRequest(question, reason)
-            return EndpointDown(question, self._given_up(reason, fault))
+            return EndpointDown(question, self._with_retries(reason, fault))
         if isinstance(fault, APIConnectionError):
             cause = fault.__cause__
             if isinstance(cause, NotRecorded):
@@ -191,14 +218,17 @@ class Session:
             if isinstance(cause, EngineDied):
                 return EndpointDown(question, str(cause))
             if isinstance(fault, APITimeoutError):
-                return EndpointDown(question, self._given_up("no answer in time", fault))
-            return EndpointDown(question, self._given_up(f"no connection: {cause or fault}", fault))
+                return EndpointDown(
+                    question, self._with_retries(f"no answer in time from {self._model.address}", fault)
+                )
+            told = f"no connection to {self._model.address}: {cause or fault}; is the server running there?"
+            return EndpointDown(question, self._with_retries(told, fault))
         if isinstance(fault, Unanswered):
-            return EndpointDown(question, self._given_up(str(fault), fault))
+            return EndpointDown(question, self._with_retries(str(fault), fault))
         return fault
 
-    def _given_up(self, reason: str, fault: Exception) -> str:
-        return f"{reason} (retries used up)" if is_transport_fault(fault) else reason
+    def _with_retries(self, reason: str, fault: Exception) -> str:
+        return f"{reason} (retries used up)" if self._model.is_reached and is_transport_fault(fault) else reason
 
 
 def _said(fault: Any) -> str:

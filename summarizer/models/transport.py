@@ -19,7 +19,14 @@ _CONNECTIONS = 64
 
 
 class Endpoint(Protocol):
-    """Where requests go."""
+    """Where requests go.
+
+    ``address`` is what a user is told of it. ``reached``: whether it ever answered, be it to refuse; an endpoint
+    that sees to its own start is reached from the beginning.
+    """
+
+    address: str
+    reached: bool
 
     def send(self, request: httpx2.Request) -> httpx2.Response:
         """The answer to a request that is addressed to the endpoint's API root by path only."""
@@ -38,11 +45,16 @@ class RemoteEndpoint:
         limits = httpx2.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS)
         self._client = httpx2.Client(limits=limits, trust_env=proxies)
         self._base = httpx2.URL(base_url.rstrip("/"))
+        # Without the name and the password that a URL may hold.
+        self.address = str(self._base.copy_with(userinfo=b""))
+        self.reached = False
         self._headers = dict(headers)
 
     def send(self, request: httpx2.Request) -> httpx2.Response:
         """The endpoint's answer, not yet read."""
-        return self._client.send(addressed(request, self._base, self._headers), stream=True)
+        response = self._client.send(addressed(request, self._base, self._headers), stream=True)
+        self.reached = True
+        return response
 
     def close(self) -> None:
         """Close the connections."""

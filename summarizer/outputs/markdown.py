@@ -15,20 +15,26 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]|~$]")
 # Entities where HTML would begin, since not every reader of Markdown knows escapes there, and where plain
 # words would become a link.
 _ENTITIES = re.compile(r"[<>&@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
-# What makes a list, a heading, a quote or a rule at the start of a line; a value may stand there.
-_LEADING = re.compile(r"^(?:[-+=#]|\d(?=\d*[.)]))")
+# What makes a list, a heading or a rule at the start of a line, where a value may stand: escaped is the last sign.
+_LEADING = re.compile(r"^(?:[-+](?=\s|$)|-(?=-)|=(?==*$)|#(?=#{0,5}(?:\s|$))|\d{1,9}[.)](?=\s|$))")
+#: So many characters on either side of a number are shown, less a broken word.
+_AROUND = 32
+_BROKEN_BEGIN = re.compile(r"^\S{0,15}\s+(?=\S)")
+_BROKEN_END = re.compile(r"(?<=\S)\s+\S{0,15}$")
 
 
 def inert(value: str) -> str:
     """An untrusted string as Markdown that shows just its characters, on one line."""
     line = _MARKUP.sub(r"\\\g<0>", printable(" ".join(value.split())))
     line = _ENTITIES.sub(lambda found: _entity(found[0]), line)
-    # A digit can't be escaped; an entity never begins a list.
-    return _LEADING.sub(lambda found: _entity(found[0]), line)
+    return _LEADING.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", line)
 
 
-def render(report: Report) -> str:
-    """The report as Markdown: completeness first, then what was found, then the audit."""
+def render(report: Report, text: str) -> str:
+    """The report as Markdown: completeness first, then what was found, then the audit.
+
+    ``text`` is the text as read, which the offsets of the report count in.
+    """
     audit = report.audit
     verdict = "complete" if audit.complete else "not complete"
     parts: list[str] = [f"**{audit.line()}** ({verdict})", "", f"> {STATUS_NOTE}", ""]
@@ -41,7 +47,7 @@ def render(report: Report) -> str:
     )
     parts += _section("Campaigns", _campaigns(report))
     parts += _section("Suspects", (line for suspect in report.suspects for line in _suspect(suspect)))
-    parts += _audit(report)
+    parts += _audit(report, text)
     parts += _section("How this report was made", _provenance(report))
     return "\n".join(parts).rstrip("\n") + "\n"
 
@@ -53,7 +59,8 @@ def _entity(char: str) -> str:
 def _header(report: Report) -> Iterator[str]:
     source, published = report.document, report.published
     day = published.date.isoformat() if published.date else "not known"
-    yield f"- Published: {day} ({inert(published.basis)}){_quotes(published.evidence)}"
+    other = f"; {published.given.isoformat()} was given for it" if published.given else ""
+    yield f"- Published: {day} ({inert(published.basis)}{other}){_quotes(published.evidence)}"
     if report.outlet:
         yield f"- Outlet: {inert(report.outlet)}"
     if report.agencies:
@@ -72,7 +79,7 @@ def _statistic(statistic: Statistic) -> tuple[str, ...]:
         what.append(f"part of {statistic.part_of}")
     return (
         inert(statistic.id),
-        f"{_quantity(statistic.quantity)} ({inert(statistic.quantity.text)})",
+        _figure(statistic.quantity),
         inert(statistic.measure),
         inert(", ".join(what)),
         _period(statistic.period),
@@ -80,6 +87,11 @@ def _statistic(statistic: Statistic) -> tuple[str, ...]:
         inert(statistic.agency or ""),
         _quote(statistic.evidence),
     )
+
+
+def _figure(quantity: Quantity) -> str:
+    value, words = _quantity(quantity), inert(quantity.text)
+    return value if value == words else f"{value} ({words})"
 
 
 def _quantity(quantity: Quantity) -> str:
@@ -115,25 +127,29 @@ def _suspect(suspect: Suspect) -> Iterator[str]:
             yield f"  - {label}: {inert(value)}"
     if suspect.aliases:
         yield f"  - also: {_list(suspect.aliases)}"
+    # What the text tells twice is one line with both places.
+    quotes: dict[str, dict[str, None]] = {}
     for event in suspect.events:
         told = [inert(event.status)]
         told += [event.date.isoformat()] if event.date else []
         told += [inert(value) for value in (event.place, event.detail) if value]
-        yield f"  - {', '.join(told)}: {_quote(event.evidence)}"
+        quotes.setdefault(", ".join(told), {})[_quote(event.evidence)] = None
+    yield from (f"  - {told}: {', '.join(each)}" for told, each in quotes.items())
 
 
-def _audit(report: Report) -> list[str]:
+def _audit(report: Report, text: str) -> list[str]:
     audit = report.audit
     unused = [number for number in audit.numbers if number.used_by is None]
     parts = _table(
         "Numbers that no figure uses",
-        ("number", "place", "reason", "by"),
+        ("number", "place", "reason", "by", "words around it"),
         (
             (
                 inert(number.text),
                 f"{number.start} to {number.end}",
                 inert((number.reason or "open").replace("_", " ")),
                 number.by or "",
+                _around(text, number),
             )
             for number in unused
         ),
@@ -166,10 +182,13 @@ def _section(heading: str, lines: Iterable[str]) -> list[str]:
 
 
 def _table(heading: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
-    body = [f"| {' | '.join(row)} |" for row in rows]
+    """A section with a table; a column that no row fills is left away."""
+    found = list(rows)
+    filled = [index for index in range(len(columns)) if any(row[index] for row in found)]
+    body = [f"| {' | '.join(row[index] for index in filled)} |" for row in found]
     if not body:
         return []
-    head = [f"| {' | '.join(columns)} |", f"|{' --- |' * len(columns)}"]
+    head = [f"| {' | '.join(columns[index] for index in filled)} |", f"|{' --- |' * len(filled)}"]
     return _section(heading, [*head, *body])
 
 
@@ -187,6 +206,16 @@ def _list(values: Iterable[str]) -> str:
 
 def _where(span: Span | None) -> str:
     return f"characters {span.start} to {span.end}" if span else "all of the text"
+
+
+def _around(text: str, span: Span) -> str:
+    start, end = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+    before, after = text[start : span.start], text[span.end : end]
+    if start > 0:
+        before = f"\u2026{_BROKEN_BEGIN.sub('', before)}"
+    if end < len(text):
+        after = f"{_BROKEN_END.sub('', after)}\u2026"
+    return inert(f"{before}{text[span.start : span.end]}{after}")
 
 
 def _quote(evidence: Evidence) -> str:

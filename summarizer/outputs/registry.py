@@ -9,11 +9,14 @@ from schemas import Report
 
 @dataclass(frozen=True, slots=True)
 class Single:
-    """A file for each document: ``render`` gives the whole text of ``DIR/<id><suffix>``."""
+    """A file for each document: ``render`` gives the content of ``DIR/<id><suffix>``.
+
+    It gets the report, and the text as read that the report's offsets count in.
+    """
 
     name: str
     suffix: str
-    render: Callable[[Report], str]
+    render: Callable[[Report, str], str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class StubSession:
     def __init__(self, answer: Answer, *, profile: Profile | None = None) -> None:
         self.profile = profile or find_profile("stub", hosted=False)
         self.usage = Usage()
+        self.answered = 0
         self.queries: list[Query[Any]] = []
         self._answer = answer
 
@@ -37,9 +38,14 @@ class StubSession:
             raise reply
         text = reply if isinstance(reply, str) else json.dumps(reply, ensure_ascii=False)
         try:
-            return query.response_model.model_validate_json(text, context=dict(query.context))
+            answer = query.response_model.model_validate_json(text, context=dict(query.context))
         except ValidationError as error:
             raise InvalidAnswer(query.name, str(error.errors()[0]["msg"]), text) from error
+        self.answered += 1
+        return answer
+
+    def give_up(self, error: QuestionError) -> None:
+        """As the real one."""
 
 
 def stub(answer: Answer, *, grammar: bool = False) -> Session:

@@ -60,6 +60,28 @@ def test_loops_of_links_end(tmp_path: Path) -> None:
     assert found(tmp_path) == [str(inner / "x.txt")]
 
 
+def test_reports_are_no_documents(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    reports, own = tmp_path / "in" / "old", tmp_path / "in" / "own"
+    for folder in (reports, own):
+        folder.mkdir(parents=True)
+        (folder / "a.txt").write_text("x")
+        (folder / "run.jsonl").write_text('{"run": "2024-01-01T00:00:00", "document": "a"}\n')
+    (tmp_path / "in" / "a.txt").write_text("x")
+    (tmp_path / "in" / "run.jsonl").write_text('{"training": "log of something else"}\n')
+    everything = find_documents([str(tmp_path / "in")], out=str(own))
+    assert everything == [str(tmp_path / "in" / "a.txt")]
+    assert [record.getMessage() for record in caplog.records] == [
+        f"{reports} holds reports, not documents: it is left out"
+    ]
+    (same,) = find_documents([str(own)], out=str(own))
+    assert isinstance(same, DocumentError)
+    assert same.told == "is the folder of the reports (choose another --out)"
+    # A folder that is named itself is an error; a file that is, is taken.
+    (named,) = found(reports)
+    assert named.endswith("holds reports, not documents (name the documents they are of)")
+    assert found(reports / "a.txt") == [str(reports / "a.txt")]
+
+
 def test_what_is_not_there(tmp_path: Path) -> None:
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
     (tmp_path / "empty").mkdir()

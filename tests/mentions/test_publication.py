@@ -53,9 +53,26 @@ def test_leaves_unknown(text: str) -> None:
     assert (publication.date, publication.basis, publication.evidence) == (None, "unknown", ())
 
 
-def test_the_user_knows_best() -> None:
-    publication = find_publication(f"14 March 2023\n\n{STORY}", date(2023, 3, 20))
-    assert (publication.date, publication.basis, publication.evidence) == (date(2023, 3, 20), "given", ())
+GIVEN = date(2023, 3, 20)
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "basis", "given"),
+    [
+        # The text's own word goes first; another one is kept beside it.
+        ("14 March 2023", date(2023, 3, 14), "stated", GIVEN),
+        ("20 March 2023", GIVEN, "stated", None),
+        ("2023年3月14日", date(2023, 3, 14), "stated", GIVEN),
+        # What could only be inferred, or not even that, gives way to the user's.
+        ("Tuesday, March 14", GIVEN, "given", None),
+        ("News of the port", GIVEN, "given", None),
+    ],
+)
+def test_what_a_text_states_goes_before_what_is_given(line: str, day: date, basis: str, given: date | None) -> None:
+    text = f"{line}\n\n{STORY} In 2022 it was one."
+    publication = find_publication(text, GIVEN)
+    assert (publication.date, publication.basis, publication.given) == (day, basis, given)
+    assert bool(publication.evidence) == (basis == "stated")
 
 
 def test_a_weekday_never_places_a_text_before_what_it_tells() -> None:

@@ -1,5 +1,6 @@
 """Which model is meant, what it can do, and to whom text is sent."""
 
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from summarizer.models import Model, ModelError, open_model
 from summarizer.models.profile import embedded_profile, find_profile
+from tests.fake_endpoint import FakeEndpoint
 
 
 def opened(tmp_path: Path, name: str | None, base_url: str | None = None, **options: Any) -> Model:
@@ -57,7 +59,6 @@ def test_a_hosted_model(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "base_url", "said"),
     [
-        (None, "http://127.0.0.1:8080/v1", "name the model"),
         ("any", "127.0.0.1:8080", "no base URL"),
         ("any", "ftp://127.0.0.1", "no base URL"),
         ("absent.gguf", None, "no file absent.gguf"),
@@ -66,6 +67,30 @@ def test_a_hosted_model(tmp_path: Path) -> None:
 def test_what_cannot_be_opened(tmp_path: Path, name: str | None, base_url: str | None, said: str) -> None:
     with pytest.raises(ModelError, match=said):
         opened(tmp_path, name, base_url)
+
+
+def test_the_only_model_that_an_endpoint_serves(tmp_path: Path) -> None:
+    with FakeEndpoint(models=["harbour-7b"]) as endpoint, opened(tmp_path, None, endpoint.base_url) as model:
+        assert model.name == "harbour-7b"
+    with pytest.raises(ModelError, match="name it by --model"):
+        opened(tmp_path, None, endpoint.base_url, mode="replay")
+
+
+@pytest.mark.parametrize(
+    ("models", "said"),
+    [(["left", "right"], "serves left, right .name"), ([], "serves no model"), (None, r"does not say .* .HTTP 404")],
+)
+def test_an_endpoint_that_leaves_the_choice(tmp_path: Path, models: list[str] | None, said: str) -> None:
+    with FakeEndpoint(models=models) as endpoint, pytest.raises(ModelError, match=said):
+        opened(tmp_path, None, endpoint.base_url.replace("//", "//user:secret@"))
+
+
+def test_no_endpoint_to_ask_for_its_model(tmp_path: Path) -> None:
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{unused.getsockname()[1]}/v1"
+        with pytest.raises(ModelError, match=rf"no connection to {url}: .*is the server running"):
+            opened(tmp_path, None, url)
 
 
 @pytest.mark.parametrize(

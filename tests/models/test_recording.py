@@ -253,6 +253,33 @@ def test_invalid_answers_are_kept_too(tmp_path: Path) -> None:
     assert (played.value.reason, played.value.answer) == (live.value.reason, live.value.answer)
 
 
+@pytest.mark.parametrize(("mode", "again"), [("live", 2), ("record", 0)])
+def test_a_question_given_up_is_asked_again_and_no_other(tmp_path: Path, mode: Any, again: int) -> None:
+    texts = [TEXT, "Ann Reed is alone.", "Tom Vane and Ann Reed"]
+
+    def talk(endpoint: FakeEndpoint) -> int:
+        with open_at(endpoint.base_url, tmp_path, mode=mode) as model:
+            session = model.session("a")
+            for text in texts:
+                try:
+                    session.ask(names_query(text))
+                except InvalidAnswer as error:
+                    session.give_up(error)
+            session.close(finished=True)
+            return session.answered
+
+    with FakeEndpoint(GOOD) as endpoint:
+        assert talk(endpoint) == 2
+        # Asked, and asked again with the errors.
+        assert len(endpoint.requests) == 4
+        assert talk(endpoint) == 2
+        assert len(endpoint.requests) == 4 + again
+    with FakeEndpoint('{"names": ["Ann Reed"]}') as endpoint:
+        talk(endpoint)
+        assert talk(endpoint) == (3 if mode == "live" else 2)
+        assert len(endpoint.requests) == (1 if mode == "live" else 0)
+
+
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | st.sampled_from(
     [
         "\x85",
@@ -272,7 +299,7 @@ ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | st.s
 )
 
 
-@settings(derandomize=True, max_examples=150, deadline=None)
+@settings(derandomize=True, max_examples=100, deadline=None)
 @given(question=ANY_TEXT, answer=ANY_TEXT | st.just("\ud83d"))
 def test_any_text_survives_the_file(question: str, answer: str) -> None:
     request = json.dumps({"messages": [{"role": "user", "content": question}]}).encode()

@@ -15,6 +15,7 @@ from summarizer.models import (
     Query,
     RefusedRequest,
     RetryPolicy,
+    Session,
 )
 from tests.fake_endpoint import Answer, Behaviour, Drop, FakeEndpoint, Junk, SeenRequest, Slow, Status, storm
 from tests.models.asked import BAD, GOOD, TEXT, Names, names_query, open_at
@@ -225,11 +226,56 @@ def test_what_no_retry_can_mend_is_not_retried(tmp_path: Path, fault: Behaviour,
 def test_nobody_listens(tmp_path: Path) -> None:
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
-        with open_at(f"http://127.0.0.1:{unused.getsockname()[1]}/v1", tmp_path, retries=3) as model:
+        place = f"127.0.0.1:{unused.getsockname()[1]}/v1"
+        waits: list[float] = []
+        with open_at(f"http://user:secret@{place}", tmp_path, waits=waits) as model:
             session = model.session("a")
-            with pytest.raises(EndpointDown, match=r"no connection: .*retries used up"):
+            with pytest.raises(
+                EndpointDown, match=rf"no connection to http://{place}: .*refused; is the server"
+            ) as told:
                 session.ask(names_query())
-    assert session.usage.transport_retries == 3
+    assert "secret" not in str(told.value)
+    assert session.usage.transport_retries == 4
+    assert sum(waits) < 8
+    assert session.waiting is None
+
+
+class Told(list[float]):
+    """In place of waiting: what the session says it waits for."""
+
+    def __init__(self) -> None:
+        self.session: Session | None = None
+        self.words: list[str | None] = []
+
+    def append(self, seconds: float) -> None:
+        assert self.session is not None
+        self.words.append(self.session.waiting)
+
+
+def test_what_is_waited_for_is_told(tmp_path: Path) -> None:
+    told = Told()
+    with (
+        FakeEndpoint(choose=lambda request: Status(503) if request.number else Answer(GOOD)) as endpoint,
+        open_at(endpoint.base_url, tmp_path, retries=7, waits=told) as model,
+    ):
+        told.session = model.session("a")
+        told.session.ask(names_query())
+        with pytest.raises(EndpointDown, match="retries used up"):
+            told.session.ask(names_query(f"{TEXT} again"))
+    # It answered once: all of the budget is used.
+    assert told.words == [f"waiting for {endpoint.base_url}, try {number} of 8" for number in range(2, 9)]
+
+
+def test_an_endpoint_that_is_not_there_is_not_waited_for_as_long(tmp_path: Path) -> None:
+    told = Told()
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{unused.getsockname()[1]}/v1"
+        with open_at(url, tmp_path, waits=told) as model:
+            told.session = model.session("a")
+            with pytest.raises(EndpointDown):
+                told.session.ask(names_query())
+    assert told.words == [f"waiting for {url}, try {number} of 5" for number in range(2, 6)]
 
 
 def test_an_endpoint_too_slow(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """What the schemas take and what they refuse."""
 
+import copy
+import json
 from datetime import date
 from typing import Any
 
@@ -65,6 +67,28 @@ def test_the_completeness_line() -> None:
         _account("s1", "date", "rule")
     with pytest.raises(ValidationError):
         _account(reason="date")
+
+
+def test_the_completeness_is_written_and_has_to_be_right_when_read() -> None:
+    report = full_report()
+    written = report.model_dump(mode="json")
+    assert written["audit"]["completeness"] == {
+        "line": "2 figures: 1 used, 0 dismissed, 1 open; 1 unanswered question",
+        "complete": False,
+        "figures": 2,
+        "used": 1,
+        "dismissed": 0,
+        "open": 1,
+        "unanswered": 1,
+    }
+    for name, value in (("used", 2), ("complete", True), ("line", "2 figures: 2 used"), ("more", 1)):
+        altered = copy.deepcopy(written)
+        altered["audit"]["completeness"][name] = value
+        with pytest.raises(ValidationError, match=r"completeness|Extra"):
+            Report.model_validate(altered)
+        with pytest.raises(ValidationError):
+            Report.model_validate_json(json.dumps(altered))
+    assert "completeness" in Report.model_json_schema(mode="serialization")["$defs"]["Audit"]["required"]
 
 
 def test_vocabularies() -> None:
