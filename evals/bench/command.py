@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from evals.bench.endpoint import Pace
 from evals.bench.own import own_milliseconds
@@ -24,6 +23,17 @@ from summarizer.models.profile import find_profile
 CALLS = 2
 OWN_DOCUMENTS = 100
 MODEL = "bench"
+COLUMNS = (
+    "documents",
+    "calls",
+    "seconds",
+    "ideal pool",
+    "ratio",
+    "CPU ms a call",
+    "of these ours",
+    "documents a second",
+    "peak MB",
+)
 
 
 @dataclass(frozen=True)
@@ -47,7 +57,7 @@ def bench(
     slow: Annotated[float, typer.Option(help="Seconds until every tenth answer.")] = 5.0,
 ) -> None:
     """Measure what our code and the client libraries take, against a made-up endpoint on this machine."""
-    texts = [sample(number) for number in range(OWN_DOCUMENTS)]
+    texts = [sample(number) for number in range(min(OWN_DOCUMENTS, documents))]
     own = own_milliseconds(texts, find_profile(MODEL, hosted=False))
     chars = sum(map(len, texts)) / len(texts)
     loads = [
@@ -58,7 +68,7 @@ def bench(
     table = _table(own, chars, loads)
     write_text(out / "bench.json", json.dumps({"own_ms": own, "chars": chars, "loads": [asdict(x) for x in loads]}))
     write_text(out / "bench.md", table)
-    Console().print(table, markup=False, highlight=False)
+    typer.echo(table, nl=False)
 
 
 def _load(out: Path, documents: int, jobs: int, pace: Pace) -> Load:
@@ -104,23 +114,22 @@ def _run(docs: Path, reports: Path, url: str, jobs: int) -> tuple[float, resourc
 
 def _table(own: float, chars: float, loads: list[Load]) -> str:
     lines = [
-        f"Our own code: {own:.1f} ms of processor time for a document of {chars:.0f} characters (median of {OWN_DOCUMENTS}).",
+        f"Our own code: {own:.1f} ms of processor time for a document of {chars:.0f} characters, the median.",
         "",
-        "| documents | calls | seconds | ideal pool | ratio | processor ms a call | of these ours | documents a second | peak MB |",
-        "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+        f"| {' | '.join(COLUMNS)} |",
+        f"|{' --- |' * len(COLUMNS)}",
     ]
     for load in loads:
-        ideal, ratio = (f"{load.ideal:.1f}", f"{load.wall / load.ideal:.2f}") if load.ideal else ("-", "-")
-        cells = [
+        cells = (
             f"{load.documents:,}",
             f"{load.calls:,}",
             f"{load.wall:.1f}",
-            ideal,
-            ratio,
+            f"{load.ideal:.1f}" if load.ideal else "-",
+            f"{load.wall / load.ideal:.2f}" if load.ideal else "-",
             f"{load.cpu:.1f}",
             f"{own / CALLS:.1f}",
             f"{load.documents / load.wall:.0f}",
             f"{load.memory:.0f}",
-        ]
+        )
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"

@@ -60,7 +60,8 @@ class Endpoint:
 
 def _completion(request: dict[str, object]) -> bytes:
     messages, form = request["messages"], request["response_format"]
-    assert isinstance(messages, list) and isinstance(form, dict)
+    assert isinstance(messages, list)
+    assert isinstance(form, dict)
     text = answer(form["json_schema"]["name"], len(_LISTED.findall(messages[-1]["content"])))
     message = {"role": "assistant", "content": text}
     usage = {"prompt_tokens": 1500, "completion_tokens": 200, "total_tokens": 1700}

@@ -11,18 +11,16 @@ def ideal_seconds(documents: int, calls: int, workers: int, pace: Pace) -> float
     A worker takes the next document as soon as it is free; calls are numbered in the order in which they start,
     which is how the endpoint counts them.
     """
-    # (when its next call starts, worker, calls of its document that are left)
-    starts = [(0.0, worker, calls) for worker in range(min(workers, documents))]
-    waiting, number, end = documents - len(starts), 0, 0.0
-    while starts:
-        at, worker, left = heapq.heappop(starts)
-        done = at + pace.seconds(number)
+    # When a worker is free, and how many calls of its document are left.
+    free = [(0.0, worker, 0) for worker in range(workers)]
+    number, end = 0, 0.0
+    while free:
+        at, worker, left = heapq.heappop(free)
+        if not left:
+            end = max(end, at)
+            if not documents:
+                continue
+            documents, left = documents - 1, calls
+        heapq.heappush(free, (at + pace.seconds(number), worker, left - 1))
         number += 1
-        if left > 1:
-            heapq.heappush(starts, (done, worker, left - 1))
-        elif waiting:
-            waiting -= 1
-            heapq.heappush(starts, (done, worker, calls))
-        else:
-            end = max(end, done)
     return end

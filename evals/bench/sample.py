@@ -64,7 +64,9 @@ def answer(question: str, figures: int) -> str:
             "reason": None,
         }
         return json.dumps({"figures": [{"n": n, **one} for n in range(1, figures + 1)]})
-    suspects = [{"name": name, "aliases": [], "role": None, "group": None, "status": "unknown"} for name in _NAMES]
+    suspects: list[dict[str, object]] = [
+        {"name": name, "aliases": [], "role": None, "group": None, "status": "unknown"} for name in _NAMES
+    ]
     summary = [
         "The callers posed as clerks of a savings bank.",
         "Neighbours spoke of a quiet house.",
