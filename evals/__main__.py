@@ -6,6 +6,7 @@ import typer
 from rich.text import Text
 
 import schemas
+from evals.bench.command import bench
 from evals.check import check_folder
 from evals.compare import compare
 from evals.corpus import CorpusError, Labelled, read_corpus, read_report, score_document
@@ -109,6 +110,7 @@ def main(
 
 app.command()(peers)
 app.command()(grounding)
+app.command()(bench)
 
 
 @app.command()

@@ -1,0 +1,1 @@
+"""Speed and memory of our own code, beside a made-up endpoint: ``python -m evals bench``."""

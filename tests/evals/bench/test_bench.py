@@ -1,0 +1,48 @@
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from evals.__main__ import app
+from evals.bench.endpoint import Pace
+from evals.bench.own import own_milliseconds
+from evals.bench.pool import ideal_seconds
+from evals.bench.sample import CHARS, sample
+from summarizer.models.profile import find_profile
+
+
+@pytest.mark.parametrize(
+    ("documents", "calls", "workers", "pace", "seconds"),
+    [
+        (1, 2, 64, Pace(0.5, 5, 10), 1.0),
+        (4, 1, 2, Pace(1, 1, 10), 2.0),
+        (5, 1, 2, Pace(1, 1, 10), 3.0),
+        # Calls 1 and 3 are slow: the worker of calls 0 and 2 has the latter from second 2 to 5.
+        (4, 1, 2, Pace(1, 3, 2), 5.0),
+        (3, 2, 3, Pace(1, 9, 7), 2.0),
+        (10, 2, 5, Pace(0, 0, 10), 0.0),
+    ],
+)
+def test_the_ideal_pool(documents: int, calls: int, workers: int, pace: Pace, seconds: float) -> None:
+    assert ideal_seconds(documents, calls, workers, pace) == pytest.approx(seconds)
+
+
+def test_the_samples_differ_and_are_as_long_as_said() -> None:
+    texts = [sample(number) for number in range(50)]
+    assert len(set(texts)) == len(texts)
+    assert all(CHARS <= len(text) < 1.1 * CHARS for text in texts)
+
+
+def test_our_own_code_makes_whole_reports_of_the_samples() -> None:
+    assert own_milliseconds([sample(number) for number in range(4)], find_profile("bench", hosted=False)) > 0
+
+
+def test_the_command_measures_runs_in_which_every_call_was_answered(tmp_path: Path) -> None:
+    options = ["--documents", "3", "--many", "5", "--jobs", "2", "--latency", "0.01", "--slow", "0.02"]
+    result = CliRunner().invoke(app, ["bench", "--out", str(tmp_path), *options])
+    assert result.exit_code == 0, result.output
+    loads = json.loads((tmp_path / "bench.json").read_text())["loads"]
+    assert [(load["documents"], load["calls"]) for load in loads] == [(3, 6), (3, 6), (5, 10)]
+    assert all(load["wall"] > load["ideal"] and load["cpu"] > 0 and load["memory"] > 20 for load in loads)
+    assert (tmp_path / "bench.md").read_text().count("\n| ") == 5
