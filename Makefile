@@ -62,6 +62,8 @@ $(VENV)/.dev: pyproject.toml constraints.txt | $(BIN)/python
 	@echo "installing the base set and the tools of development"
 	@$(INSTALL) hatchling
 	@$(INSTALL) --no-build-isolation --editable '.[dev]'
+	@$(INSTALL) followthemoney 2>/dev/null || \
+	  echo "followthemoney is left out (it needs a C++ compiler and the headers of ICU): its tests are skipped"
 	@touch $@
 
 $(VENV)/.local: pyproject.toml constraints.txt | $(BIN)/python

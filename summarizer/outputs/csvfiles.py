@@ -18,7 +18,8 @@ from summarizer.outputs.tables import Cell, Item, Table
 # What begins a formula, also in the forms that East Asian spreadsheets take for it. It counts after an
 # apostrophe too, so that taking one away always gives the value back. And it counts after a separator within
 # the value: where lists are parted by semicolons, a spreadsheet splits the line there.
-_FORMULA = re.compile(r"""(^|[;,|])([ \u3000"\u201c\u201d]*)(?='*[=+\-@\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20\u2212])""")
+_SIGNS = "=+\\-@\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20\u2212"
+_FORMULA = re.compile(rf"""(^|[;,|])([ "\u201c\u201d]*)(?='*[{_SIGNS}])""")
 
 
 def inert(value: str) -> str:

@@ -9,12 +9,13 @@ import json
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from schemas import Evidence, Period, Report
+from schemas import Evidence, Report
 from summarizer.files import replacing
 from summarizer.outputs.markdown import STATUS_NOTE
 from summarizer.outputs.registry import Entry, Together
@@ -87,7 +88,7 @@ class _Entities:
             fileName=[source.path],
             title=[report.title],
             publisher=[report.outlet],
-            publishedAt=[report.published.date and report.published.date.isoformat()],
+            publishedAt=[_day(report.published.date)],
             language=[_tables()["languages"].get(source.language)],
             notes=[report.audit.line(), *(sentence.text for sentence in report.summary)],
         )
@@ -132,7 +133,7 @@ class _Entities:
                     self._id("event", person, str(number)),
                     "Event",
                     name=[_name(f"{name}: {event.status}", event.status)],
-                    date=[event.date and event.date.isoformat()],
+                    date=[_day(event.date)],
                     location=[_location(event.place)],
                     summary=[event.detail],
                     description=[event.evidence.quote],
@@ -144,14 +145,14 @@ class _Entities:
     def _campaigns(self) -> Iterator[Entity]:
         for campaign in self._report.campaigns:
             operation = self._id("campaign", campaign.id, campaign.name)
-            start, end = _days(campaign.period)
+            period = campaign.period
             yield self._entity(
                 operation,
                 "Event",
                 name=[_name(campaign.name, campaign.id)],
                 alias=[_name(alias, "") for alias in campaign.aliases],
-                startDate=[start],
-                endDate=[end],
+                startDate=[_day(period.start if period else None)],
+                endDate=[_day(period.end if period else None)],
                 location=[_location(place) for place in campaign.places],
                 organizer=[self._organization(agency) for agency in campaign.agencies],
                 proof=[self._article],
@@ -188,14 +189,13 @@ class _Entities:
 
 
 def _location(place: str | None) -> str | None:
-    # A semicolon, and commas side by side, would be made commas by their library.
-    return place and ", ".join(part for part in (piece.strip(" .") for piece in place.replace(";", ",").split(",")) if part)
+    # Semicolons, and commas side by side, would be made one comma by their library.
+    pieces = clean(place or "", _ADDRESS).replace(";", ",").split(",")
+    return ", ".join(piece for piece in (piece.strip(" .") for piece in pieces) if piece)
 
 
-def _days(period: Period | None) -> tuple[str | None, str | None]:
-    if period is None:
-        return None, None
-    return (period.start and period.start.isoformat(), period.end and period.end.isoformat())
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _where(evidence: Evidence) -> str:

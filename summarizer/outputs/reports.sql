@@ -133,10 +133,11 @@ CREATE INDEX numbers_by_document ON numbers (document, figure);
 CREATE INDEX numbers_by_state ON numbers (state);
 
 -- Three characters at a time: Chinese has no spaces between words. A shorter search goes without these tables.
-CREATE VIRTUAL TABLE documents_fts USING fts5 (title, text, content = documents, content_rowid = key, tokenize = 'trigram');
-CREATE VIRTUAL TABLE figures_fts USING fts5 (measure, quote, content = figures, content_rowid = key, tokenize = 'trigram');
-CREATE VIRTUAL TABLE suspects_fts USING fts5 (name, aliases, role, group_name, content = suspects, content_rowid = key, tokenize = 'trigram');
-CREATE VIRTUAL TABLE events_fts USING fts5 (event_detail, quote, content = events, content_rowid = key, tokenize = 'trigram');
+-- datasette knows them by content="..." in just this spelling.
+CREATE VIRTUAL TABLE documents_fts USING fts5 (title, text, content="documents", content_rowid="key", tokenize="trigram");
+CREATE VIRTUAL TABLE figures_fts USING fts5 (measure, quote, content="figures", content_rowid="key", tokenize="trigram");
+CREATE VIRTUAL TABLE suspects_fts USING fts5 (name, aliases, role, group_name, content="suspects", content_rowid="key", tokenize="trigram");
+CREATE VIRTUAL TABLE events_fts USING fts5 (event_detail, quote, content="events", content_rowid="key", tokenize="trigram");
 
 -- Numbers that nothing accounts for, with 60 characters before and after.
 CREATE VIEW open_figures AS
