@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,8 @@ _SIGNS = "=+\\-@\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20\u2212"
 _FORMULA = re.compile(rf"""(^|[;,|])([ "\u201c\u201d]*)(?='*[{_SIGNS}])""")
 
 
+# Cells of the document, and terms, come again in every row.
+@lru_cache(maxsize=4096)
 def inert(value: str) -> str:
     r"""A string as a cell that every spreadsheet shows as text.
 

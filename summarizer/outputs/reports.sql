@@ -154,21 +154,28 @@ SELECT coalesce(f.period_end, f.period_start, d.published) AS day, f.object, f.a
   f.document, f.figure, d.title, d.outlet, d.published, f.quote, f.quote_start, f.quote_end
 FROM figures AS f JOIN documents AS d USING (document);
 
--- Two values for the same thing, place and period. Nothing is settled here: both are shown with their words.
--- Parts of other figures are left out, pairs that the texts tell apart by agency or scope, and different
--- measures of one document.
+-- Two values for the same thing, place and period. Nothing is settled here: both are shown with the words of the
+-- document that tells them first. Parts of other figures are left out, pairs that the texts tell apart by agency or
+-- scope, and different measures of one document.
 CREATE VIEW conflicts AS
+WITH told AS (
+  SELECT min(key) AS key, count(DISTINCT document) AS documents, document, figure, measure, object, action, change,
+    value, kind, currency, unit, bound, period_start, period_end, place, agency, scope, quote
+  FROM figures
+  WHERE part_of IS NULL AND coalesce(period_start, period_end) IS NOT NULL
+  GROUP BY object, action, change, kind, currency, unit, place, period_start, period_end, agency, scope, value
+)
 SELECT a.object, a.action, a.change, a.kind, a.currency, a.unit, a.place, a.period_start, a.period_end,
-  a.bound AS bound_a, a.value AS value_a, a.measure AS measure_a, a.agency AS agency_a,
-  b.bound AS bound_b, b.value AS value_b, b.measure AS measure_b, b.agency AS agency_b,
+  a.bound AS bound_a, a.value AS value_a, a.measure AS measure_a, a.agency AS agency_a, a.documents AS documents_a,
+  b.bound AS bound_b, b.value AS value_b, b.measure AS measure_b, b.agency AS agency_b, b.documents AS documents_b,
   a.document AS document_a, a.figure AS figure_a, a.quote AS quote_a,
   b.document AS document_b, b.figure AS figure_b, b.quote AS quote_b
-FROM figures AS a JOIN figures AS b
+FROM told AS a JOIN told AS b
   ON a.object = b.object AND a.action = b.action AND a.kind = b.kind AND a.period_end IS b.period_end
   AND a.key < b.key
-WHERE a.value <> b.value AND a.period_start IS b.period_start AND coalesce(a.period_start, a.period_end) IS NOT NULL
+WHERE a.value <> b.value AND a.period_start IS b.period_start
   AND a.change = b.change AND a.currency IS b.currency AND a.unit IS b.unit AND a.place IS b.place
-  AND a.part_of IS NULL AND b.part_of IS NULL AND (a.document <> b.document OR a.measure = b.measure)
+  AND (a.document <> b.document OR a.measure = b.measure)
   AND (a.agency IS NULL OR b.agency IS NULL OR a.agency = b.agency)
   AND (a.scope = 'unknown' OR b.scope = 'unknown' OR a.scope = b.scope);
 

@@ -140,7 +140,15 @@ def test_within_a_document_only_the_same_measure_conflicts(tmp_path: Path, measu
     report = with_figures(figure("s1", 900), figure("s2", 950, measure=measure), figure("s3", 900))
     write(path, [entry(tmp_path, report)])
     values = {(row["value_a"], row["value_b"]) for row in query(path, "SELECT * FROM conflicts")}
-    assert values == ({(900, 950), (950, 900)} if found else set())
+    assert values == ({(900, 950)} if found else set())
+
+
+def test_a_value_told_by_many_is_one_side_of_a_conflict(tmp_path: Path) -> None:
+    path = tmp_path / "r.sqlite"
+    told = {"a": 900, "b": 950, "c": 950, "d": 950}
+    write(path, [entry(tmp_path, with_figures(figure("s1", value)), id=id) for id, value in told.items()])
+    (row,) = query(path, "SELECT * FROM conflicts")
+    assert (row["document_a"], row["documents_a"], row["document_b"], row["documents_b"]) == ("a", 1, "b", 3)
 
 
 @pytest.mark.parametrize(
