@@ -65,4 +65,4 @@ def _write(folder: Path, entries: Iterable[Entry]) -> None:
     write(folder, TABLES, (entry.report for entry in entries))
 
 
-FORMAT = Together("csv", _write)
+FORMAT = Together("csv", tuple(f"{table.name}.csv" for table in TABLES), _write)

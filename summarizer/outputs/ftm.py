@@ -206,4 +206,4 @@ def _write(folder: Path, entries: Iterable[Entry]) -> None:
     write(folder / FILE, (entry.report for entry in entries))
 
 
-FORMAT = Together("ftm", _write)
+FORMAT = Together("ftm", (FILE,), _write)

@@ -68,4 +68,6 @@ def _write(folder: Path, entries: Iterable[Entry]) -> None:
     write(folder, TABLES, (entry.report for entry in entries))
 
 
-FORMAT = Together("parquet", _write, needs="duckdb", extra="parquet")
+FORMAT = Together(
+    "parquet", tuple(f"{table.name}.parquet" for table in TABLES), _write, needs="duckdb", extra="parquet"
+)

@@ -43,10 +43,11 @@ class Entry:
 class Together:
     """Files that hold all documents of a run: ``write`` gets the folder and the documents in the order of input.
 
-    Each file is replaced at once or not at all. ``needs`` is a package that ``extra`` installs.
+    Each of ``files`` is replaced at once or not at all. ``needs`` is a package that ``extra`` installs.
     """
 
     name: str
+    files: tuple[str, ...]
     write: Callable[[Path, Iterable[Entry]], None]
     needs: str | None = None
     extra: str | None = None
@@ -64,6 +65,13 @@ class OutputError(Exception):
 
 
 Format = Single | Collected | Together
+
+
+def reserved() -> set[str]:
+    """Ids that no document may have, in lower case: its report would be one of the files of all documents."""
+    names = [name for form in formats().values() if isinstance(form, Together) for name in form.files]
+    suffixes = [".txt", *(form.suffix for form in formats().values() if isinstance(form, Single))]
+    return {name.removesuffix(suffix).lower() for name in names for suffix in suffixes if name.endswith(suffix)}
 
 
 @cache

@@ -147,4 +147,4 @@ def _write(folder: Path, entries: Iterable[Entry]) -> None:
     write_text(folder / METADATA, datasette.metadata(columns))
 
 
-FORMAT = Together("sqlite", _write)
+FORMAT = Together("sqlite", (FILE, METADATA), _write)

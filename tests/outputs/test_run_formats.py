@@ -10,17 +10,13 @@ from typing import Any
 import duckdb
 import pytest
 
+from summarizer.outputs import Together, formats, reserved
 from summarizer.run import run
 from summarizer.settings import Settings, UsageError
 from tests.doubles import FakeModel, write_files
 
 ALL = "csv,parquet,sqlite,ftm"
-FILES = {
-    *(f"{table}.{suffix}" for table in ("figures", "events", "campaigns", "numbers") for suffix in ("csv", "parquet")),
-    "reports.sqlite",
-    "reports.metadata.json",
-    "entities.ftm.json",
-}
+FILES = {name for form in formats().values() if isinstance(form, Together) for name in form.files}
 
 
 def go(paths: list[str], out: Path, **settings: Any) -> set[str]:
@@ -65,6 +61,15 @@ def test_text_goes_into_the_database_as_it_was_read(tmp_path: Path, model: FakeM
     go(write_files(tmp_path / "in", a="\ufeff" + text), tmp_path / "out", format="sqlite")
     with closing(sqlite3.connect(tmp_path / "out/reports.sqlite")) as connection:
         assert connection.execute("SELECT text FROM documents").fetchall() == [(text,)]
+
+
+def test_no_document_is_called_as_a_file_of_all_documents(tmp_path: Path, model: FakeModel) -> None:
+    assert reserved() == {"reports.metadata", "entities.ftm"}
+    texts = {"reports.metadata": "One.", "Entities.FTM": "Two.", "figures": "Three."}
+    out = tmp_path / "out"
+    found = go(write_files(tmp_path / "in", **texts), out, format=ALL)
+    assert {"reports.metadata-2.json", "Entities.FTM-2.json", "figures.json"} | FILES <= found
+    assert documents(out)[0] == ["reports.metadata-2", "Entities.FTM-2", "figures"]
 
 
 @pytest.mark.parametrize("names", ["csv", "json,sqlite"])
