@@ -80,7 +80,7 @@ def test_hostile_values_pass_the_library_unchanged(value: str) -> None:
     checked(full_report(value, value))
 
 
-@settings(derandomize=True, max_examples=150, deadline=None)
+@settings(derandomize=True, max_examples=60, deadline=None)
 @given(st.text(st.sampled_from("a'\";,. \t\n\u200b\u00ad\u3000\u0301\u0958\ue000<>/BR"), min_size=1, max_size=12))
 def test_any_name_passes_the_library_unchanged(value: str) -> None:
     checked(full_report(value, value))
