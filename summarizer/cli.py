@@ -61,7 +61,9 @@ def summarize(
     out: Annotated[
         str | None, typer.Option(help="Folder of the reports [reports]; - streams JSON lines to stdout.")
     ] = None,
-    format: Annotated[str | None, typer.Option(help="Formats, by comma: json, md, jsonl [json,md].")] = None,
+    format: Annotated[
+        str | None, typer.Option(help="Formats, by comma: json, md, jsonl, csv, parquet, sqlite, ftm [json,md].")
+    ] = None,
     model: Annotated[
         str | None,
         typer.Option(help="Name of the model (without --base-url: OpenAI's), or a GGUF file [the embedded model]."),
@@ -121,6 +123,7 @@ def summarize(
 def _summarize(paths: list[str], settings: "Settings") -> int:
     from summarizer.files import FolderBusyError
     from summarizer.models import ModelError
+    from summarizer.outputs import OutputError
     from summarizer.progress import Reporter
     from summarizer.run import run
     from summarizer.settings import UsageError
@@ -133,6 +136,8 @@ def _summarize(paths: list[str], settings: "Settings") -> int:
             result = run(paths, settings, on_event=reporter, stream=sys.stdout.buffer if streaming else None)
     except (UsageError, ModelError, FolderBusyError) as error:
         _usage_error(str(error))
+    except OutputError as error:
+        _failed(str(error))
     except KeyboardInterrupt:
         after = "" if streaming else "; what is finished stays, and the same command takes up the rest"
         print(f"stopped{after}", file=sys.stderr)

@@ -32,6 +32,25 @@ def replacing(path: Path) -> Iterator[int]:
     os.replace(part, path)
 
 
+@contextmanager
+def building(path: Path) -> Iterator[Path]:
+    """``replacing`` for a library that opens files by name: the name to write to, at which nothing is yet.
+
+    Raises OSError.
+    """
+    part = path.with_name(f".{path.name}.part")
+    part.unlink(missing_ok=True)
+    try:
+        yield part
+        with open(part, "rb+") as file:
+            os.fsync(file)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise
+    os.replace(part, path)
+
+
 def write_text(path: Path, text: str) -> None:
     """Write ``text`` as UTF-8, line ends as they are, atomically. Raises OSError."""
     data = memoryview(text.encode())

@@ -14,7 +14,7 @@ from summarizer.documents.find import RUN_LOG
 from summarizer.files import append_line, replacing, write_text
 from summarizer.models import Usage
 from summarizer.outcome import Row
-from summarizer.outputs import Collected, Single, formats
+from summarizer.outputs import Collected, Entry, Single, Together, formats
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Folder:
         self.path = path
         self._singles = sorted((f for f in wanted if isinstance(f, Single)), key=lambda f: f.name == "json")
         self._collected = [f for f in wanted if isinstance(f, Collected)]
+        self._together = [f for f in wanted if isinstance(f, Together)]
 
     def finished(self, document: Document, conditions: Conditions) -> Report | None:
         """The report of an earlier run if it is of this text and made under these conditions, else null.
@@ -49,7 +50,7 @@ class Folder:
         that are missing beside it are written. Where only the place of the document changed, so does the report.
         """
         try:
-            report = Report.model_validate_json(self._file(document.id, ".json").read_bytes())
+            report = self._report(document.id)
         except (OSError, ValidationError):
             return None
         if report.audit.failures:
@@ -86,14 +87,20 @@ class Folder:
             write_text(self._file(document.id, form.suffix), form.render(report, document.text))
 
     def collect(self, ids: Iterable[str]) -> None:
-        """Write the formats that hold all documents: the reports of ``ids``, in their order."""
+        """Write the formats that hold all documents: the reports of ``ids``, in their order.
+
+        Raises OSError, and OutputError where the reports can't be written as asked for.
+        """
+        ids = list(ids)
         for form in self._collected:
             with (
                 replacing(self.path / form.file) as descriptor,
                 os.fdopen(os.dup(descriptor), "w", encoding="utf-8", newline="") as file,
             ):
                 for id in ids:
-                    file.write(form.line(Report.model_validate_json(self._file(id, ".json").read_bytes())))
+                    file.write(form.line(self._report(id)))
+        for together in self._together:
+            together.write(self.path, (Entry(self._report(id), self._file(id, ".txt")) for id in ids))
 
     def log(self, row: Row, usage: Usage, run: str, host: str | None) -> None:
         """Append what varies from run to run to ``run.jsonl``: one line a document and run."""
@@ -112,6 +119,9 @@ class Folder:
             "usage": spent,
         }
         append_line(self.path / RUN_LOG, json.dumps(line, ensure_ascii=False))
+
+    def _report(self, id: str) -> Report:
+        return Report.model_validate_json(self._file(id, ".json").read_bytes())
 
     def _file(self, id: str, suffix: str) -> Path:
         return self.path / f"{id}{suffix}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.documents import Document, DocumentError, document_id, find_documents
+from summarizer.outputs import reserved
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Job:
 
 
 def plan(paths: Sequence[str | Document], out: Path | None) -> list[Job]:
-    """The documents in the order of input, each with an id of its own (``x``, ``x-2``, ...).
+    """The documents in the order of input, each with an id of its own (``x``, ``x-2``, ...) that no file of all has.
 
     ``out`` is the folder of the reports: files below it that were found in a folder are not taken for
     documents; one that is named itself is an error, because it could be written over.
@@ -36,7 +37,7 @@ def plan(paths: Sequence[str | Document], out: Path | None) -> list[Job]:
     named = [path for path in paths if isinstance(path, str)]
     found += find_documents(named, out=str(out) if out else None)
     below = out.resolve() if out else None
-    taken: set[str] = set()
+    taken = reserved()
     jobs: list[Job] = []
     for source in found:
         if isinstance(source, str) and below and _is_below(source, below):

@@ -14,7 +14,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
-from summarizer.outputs import formats
+from summarizer.outputs import Together, formats
 
 #: The file of settings, looked for in the current folder.
 FILE = "summarizer.toml"
@@ -73,6 +73,9 @@ class Settings(BaseSettings):
         if unknown or not value:
             named = ", ".join(repr(name) for name in unknown) or "none given"
             raise ValueError(f"unknown format: {named} (known: {', '.join(formats())})")
+        wanted = [formats()[name] for name in value]
+        if missing := [form.missing for form in wanted if isinstance(form, Together) and form.missing]:
+            raise ValueError("; ".join(missing))
         return tuple(dict.fromkeys(value))
 
     @field_validator("published", mode="before")

@@ -11,7 +11,9 @@ from typer.testing import CliRunner, Result
 
 from summarizer.cli import summarize_app, summarizer_app
 from summarizer.documents import Document
+from summarizer.folder import Folder
 from summarizer.models import ModelError
+from summarizer.outputs import OutputError
 from tests.doubles import FakeModel, FakePipeline, write_files
 
 
@@ -123,6 +125,19 @@ def test_a_model_that_cannot_be_opened_is_wrong_usage(model: FakeModel, monkeypa
     result = summarize("in")
     assert result.exit_code == 2
     assert "no \\u001b key (set one)" in result.stderr
+
+
+def test_files_that_cannot_be_made_of_the_reports_are_a_failure(
+    model: FakeModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Folder, ids: object) -> None:
+        raise OutputError("reports.sqlite can't be made: \x1b[31m")
+
+    monkeypatch.setattr(Folder, "collect", refuse)
+    write_files(Path(), a="One.")
+    result = summarize("a.txt", "--format", "sqlite")
+    assert result.exit_code == 1
+    assert result.stderr.endswith("reports.sqlite can't be made: \\u001b[31m\n")
 
 
 def test_json_lines_stream_to_stdout_and_nothing_else_does(model: FakeModel) -> None:

@@ -1,5 +1,5 @@
 """What a report is written as: one format a file, found by name."""
 
-from summarizer.outputs.registry import Collected, Format, Single, formats
+from summarizer.outputs.registry import Collected, Entry, Format, OutputError, Single, Together, formats, reserved
 
-__all__ = ["Collected", "Format", "Single", "formats"]
+__all__ = ["Collected", "Entry", "Format", "OutputError", "Single", "Together", "formats", "reserved"]

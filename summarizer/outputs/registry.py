@@ -1,8 +1,10 @@
-"""The formats by name. A new one is a module with a ``Single`` or a ``Collected`` in it, and a line here."""
+"""The formats by name. A new one is a module with one of these kinds of format in it, and a line here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
 from schemas import Report
 
@@ -28,13 +30,58 @@ class Collected:
     line: Callable[[Report], str]
 
 
-Format = Single | Collected
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finished document: its report, and the file of its text as read."""
+
+    report: Report
+    file: Path
+
+    def text(self) -> str:
+        """The text that the report's offsets count in. Raises OSError."""
+        return self.file.read_bytes().decode(errors="replace")
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Files that hold all documents of a run: ``write`` gets the folder and the documents in the order of input.
+
+    Each of ``files`` is replaced at once or not at all. ``needs`` is a package that ``extra`` installs.
+    """
+
+    name: str
+    files: tuple[str, ...]
+    write: Callable[[Path, Iterable[Entry]], None]
+    needs: str | None = None
+    extra: str | None = None
+
+    @property
+    def missing(self) -> str | None:
+        """What has to be installed first, with the command; null where nothing is missing."""
+        if self.needs is None or find_spec(self.needs) is not None:
+            return None
+        return f'the format {self.name} needs {self.needs}: pip install "summarizer[{self.extra}]"'
+
+
+class OutputError(Exception):
+    """A file of a run can't be made of its reports; ``str()`` says why."""
+
+
+Format = Single | Collected | Together
+
+
+def reserved() -> set[str]:
+    """Ids that no document may have, in lower case: its report would be one of the files of all documents."""
+    names = [name for form in formats().values() if isinstance(form, Together) for name in form.files]
+    suffixes = [".txt", *(form.suffix for form in formats().values() if isinstance(form, Single))]
+    return {name.removesuffix(suffix).lower() for name in names for suffix in suffixes if name.endswith(suffix)}
 
 
 @cache
 def formats() -> Mapping[str, Format]:
     """Every format by the name that ``--format`` takes."""
-    from summarizer.outputs import jsonfile, jsonlines, markdown
+    from summarizer.outputs import csvfiles, ftm, jsonfile, jsonlines, markdown, parquet, sqlitefile
 
-    known: tuple[Format, ...] = (jsonfile.FORMAT, markdown.FORMAT, jsonlines.FORMAT)
+    modules = (jsonfile, markdown, jsonlines, csvfiles, parquet, sqlitefile, ftm)
+    known: tuple[Format, ...] = tuple(module.FORMAT for module in modules)
     return {form.name: form for form in known}
