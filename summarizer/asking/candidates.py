@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarizer.asking.names import KINDS, PERSONS
-from summarizer.mentions import Mentions, NameMention, is_pinyin_name, name_words
+from summarizer.mentions import Mentions, NameMention, is_pinyin_name, name_words, speaks_of_suspects
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_MARKED = re.compile(r"^Operations?\s+(?=\S)|\s+(?:Operation|Campaign)$")
-_CALLED = re.compile(
-    r"\b(?:operation|campaign|drive|crackdown|sweep)s?,? (?:called|named|code-?named|dubbed|known as) [\"“‘]?"
-    r"([A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})"
-)
+_BRACKET = re.compile(r"\s?[(（]\Z")
+_PLACED = re.compile(r"\b(?:of|in|at|from|near|to|by|with|for)\s\Z")
 _MOST_QUOTED = 30
+_MOST_DISMISSED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +36,27 @@ def marked_campaigns(mentions: Mentions) -> list[str]:
     """Names that the text itself marks ("Operation X"), without the mark, in order of first appearance."""
     text = mentions.document.text
     names = [
-        _MARKED.sub("", text[m.start : m.end])
+        text[m.start : m.end]
         for m in mentions.names
-        if _MARKED.search(text[m.start : m.end]) and not mentions.is_addressed(m.start)
+        if m.form == "operation" and not mentions.is_addressed(m.start)
     ]
-    names += [m.group(1) for m in _CALLED.finditer(text) if not mentions.is_addressed(m.start())]
-    return list(dict.fromkeys(name for name in names if name))
+    return list(dict.fromkeys(names))
 
 
 def candidates(mentions: Mentions) -> list[Candidate]:
     """The names to ask about, each once, in order of first appearance."""
+    text = mentions.document.text
     known = set(marked_campaigns(mentions))
+    officials = _officials(mentions)
     found: dict[str, Candidate] = {}
     for mention in mentions.names:
-        name = mentions.document.text[mention.start : mention.end]
-        if mention.title or name in found or name in known or mentions.is_addressed(mention.start):
+        name = text[mention.start : mention.end]
+        if name in found or name in known or name in officials or mentions.is_addressed(mention.start):
+            continue
+        if any(text.startswith(longer, mention.start) for longer in found):
+            # 陈某强 read as 陈某, since nothing behind it told where the name ends.
+            continue
+        if mention.title or _repeats_before(mention, mentions, found) or _within_operation(mention, mentions):
             continue
         kinds = tuple(_kinds(mentions, mention, name))
         if kinds and not any(name in longer.split() for longer in found):
@@ -60,18 +64,56 @@ def candidates(mentions: Mentions) -> list[Candidate]:
     return list(found.values())
 
 
+def dismissed_names(mentions: Mentions) -> list[tuple[str, str]]:
+    """Names that a rule kept from being asked about though their sentence speaks of suspects, each with the reason."""
+    text = mentions.document.text
+    asked = {candidate.name for candidate in candidates(mentions)} | set(marked_campaigns(mentions))
+    reasons: dict[str, str] = {}
+    for mention in mentions.names:
+        name = text[mention.start : mention.end]
+        if name in asked or mentions.is_addressed(mention.start) or _within_operation(mention, mentions):
+            continue
+        sentence = mentions.sentence_around(mention.start)
+        if mention.title and speaks_of_suspects(text[sentence.start : sentence.end]):
+            reasons.setdefault(name, "an official's title stands before the name, and nothing is told against the person")
+        elif mention.form == "unclear":
+            reasons.setdefault(name, "nothing beside the words tells that they name a person")
+    return list(reasons.items())[:_MOST_DISMISSED]
+
+
+def _officials(mentions: Mentions) -> set[str]:
+    """Names that stand behind a title somewhere, of whom nothing is told that is told of suspects."""
+    text = mentions.document.text
+    titled = {text[m.start : m.end] for m in mentions.names if m.title}
+    told = {text[m.start : m.end] for m in mentions.names if m.told and m.form == "person"}
+    return {name for name in titled if name not in told and not (set(name.split()[-1:]) & told)}
+
+
+def _repeats_before(mention: NameMention, mentions: Mentions, found: dict[str, Candidate]) -> bool:
+    """Whether the name is that of a candidate right before, in the other script: "Wang Lei (王磊)"."""
+    before = mentions.document.text[max(0, mention.start - 60) : mention.start]
+    opened = _BRACKET.search(before)
+    return opened is not None and before[: opened.start()].endswith(tuple(found))
+
+
+def _within_operation(mention: NameMention, mentions: Mentions) -> bool:
+    """Whether the words belong to the marked name of an operation, or hold one: "Operation Dry Dock"."""
+    return any(
+        operation.form == "operation" and mention.start < operation.end and operation.start < mention.end
+        for operation in mentions.names_in(mentions.sentence_at(mention.start))
+    )
+
+
 def _kinds(mentions: Mentions, mention: NameMention, name: str) -> Iterator[str]:
     han = _HAN.search(name) is not None
     if mention.form == "person":
-        if _MARKED.search(name):
-            return
         if han:
             yield from (*PERSONS, "other")
         elif is_pinyin_name(name):
             yield from (*PERSONS, *(("operation",) if _cued(mentions, mention) else ("place",)))
-        elif len(name.split()) > 1:
+        elif len(name.split()) > 1 or (mention.told and _stands_alone(mention, mentions)):
             yield from KINDS
-    elif (
+    elif mention.form == "operation_like" or (
         mention.form == "quoted"
         and len(name) <= _MOST_QUOTED
         and _cued(mentions, mention)
@@ -79,6 +121,17 @@ def _kinds(mentions: Mentions, mention: NameMention, name: str) -> Iterator[str]
         and (han or name[0].isupper())
     ):
         yield from ("operation", "group", "nickname", "outlet", "other")
+
+
+def _stands_alone(mention: NameMention, mentions: Mentions) -> bool:
+    """Whether a single word is all there is of a name: no part of a longer one, and no place ("of Lorwick")."""
+    text = mentions.document.text
+    if _PLACED.search(text, max(0, mention.start - 8), mention.start):
+        return False
+    name = text[mention.start : mention.end]
+    return not any(
+        name in text[m.start : m.end].split() for m in mentions.names if m.end - m.start > len(name)
+    )
 
 
 def _cued(mentions: Mentions, mention: NameMention) -> bool:

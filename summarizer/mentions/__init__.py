@@ -1,10 +1,11 @@
 """What code finds in a text without a model: numbers, dates, the publication date, names."""
 
+from summarizer.mentions.accused import speaks_of_suspects
 from summarizer.mentions.agencies import find_agencies
 from summarizer.mentions.date import DateMention
 from summarizer.mentions.mentions import Mentions, find_mentions
-from summarizer.mentions.names import NameMention
-from summarizer.mentions.names import words as name_words
+from summarizer.mentions.name_lists import words as name_words
+from summarizer.mentions.name_mention import NameMention
 from summarizer.mentions.number import NumberMention
 from summarizer.mentions.pinyin import is_pinyin_name
 
@@ -17,4 +18,5 @@ __all__ = [
     "find_mentions",
     "is_pinyin_name",
     "name_words",
+    "speaks_of_suspects",
 ]

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from summarizer.documents import Range
-from summarizer.mentions.names import words
+from summarizer.mentions.name_lists import words
 
 _TOKEN = r"[A-ZÀ-ÖØ-Þ][\w.'’&-]*"
 _RUN = re.compile(rf"{_TOKEN}(?:[ \u00a0](?:(?:of|for|and|on|against|the|de|di|da|del) ){{0,2}}{_TOKEN})*")
