@@ -10,7 +10,7 @@ from summarizer.mentions import Mentions, NameMention, is_pinyin_name, name_word
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _BRACKET = re.compile(r"\s?[(（]\Z")
-_PLACED = re.compile(r"\b(?:of|in|at|from|near|to|by|with|for)\s\Z")
+_PLACED = re.compile(r"\b(?:of|in|at|from|near|to|by|with|for)\s\Z|\d\)?,\s\Z", re.IGNORECASE)
 _MOST_QUOTED = 30
 _MOST_DISMISSED = 40
 

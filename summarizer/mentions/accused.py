@@ -31,11 +31,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     data: dict[str, Any] = yaml.safe_load(files("summarizer.mentions").joinpath("accused.yaml").read_text("utf-8"))
     done, acts = "|".join(data["done_to"]), "|".join(data["does"])
     be = r"(?:was|were|is|are|has|have|had|been|be|being|got|remains?|now|also|later|then|both|all|since|each|\w+ly)"
-    beside = rf"(?:{_AGE}(?:\s\([^()]{{1,40}}\))?(?:,\s[^,;.]{{1,60}}){{0,3}}?,?)"
+    beside = rf"(?:{_AGE}(?:\s\([^()]{{1,40}}\))?(?:(?:,\s[^,;.]{{1,60}}){{1,3}},|,)?)"
     return {
         "after": re.compile(
             rf"{beside}\s(?:who\s)?(?:(?:{be}\s){{1,4}}(?:{done})|(?:{be}\s){{0,3}}(?:{acts}))\b"
             rf"|{_AGE},?\s(?:\w+ly\s)?(?:{'|'.join(data['beside'])})\b"
+        ),
+        "close": re.compile(
+            rf"{_AGE}\s(?:(?:{be}\s){{1,4}}(?:{done})|(?:{be}\s){{0,3}}(?:{acts}))\b|{_AGE},?\s(?:{'|'.join(data['beside'])})\b"
         ),
         "before": re.compile(rf"\b(?:{'|'.join(data['before'])}):?$", re.IGNORECASE),
         "next": re.compile(rf"(?:He|She)\s(?:(?:{be}\s){{1,4}}(?:{done})|(?:{be}\s){{0,3}}(?:{acts}))\b"),
@@ -73,6 +76,11 @@ def is_accused(sentence: str, start: int, end: int, following: str = "") -> bool
     if _object_of_accusing(sentence[max(0, start - 4 * _REACH) : start]):
         return True
     return bool(_patterns()["next"].match(following)) and not re.search(NAME, after)
+
+
+def is_accused_closely(sentence: str, end: int) -> bool:
+    """Whether that is told right behind the name, which so ends at ``end`` and is no list's entry."""
+    return _patterns()["close"].match(sentence, end) is not None
 
 
 def is_accused_chinese(sentence: str, start: int, end: int) -> bool:

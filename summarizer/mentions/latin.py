@@ -7,7 +7,7 @@ LETTERS = "A-Za-zÀ-ÖØ-öø-ɏ\u0300-\u036fḀ-ỿ"
 #: A capitalised word, with what hyphens and apostrophes join to it.
 WORD = rf"(?:(?:[dDlL]['’])?[{CAPITALS}][{LETTERS}]*(?:['’-][{LETTERS}]+)*)"
 #: A capitalised word or an initial; "U.S." is neither.
-TOKEN = rf"(?:(?!(?:U\.[SKN]|E\.U|D\.C|[PA]\.M)\b)[{CAPITALS}]\.|{WORD})"
+TOKEN = rf"(?!(?:U\.[SKN]|E\.U|D\.C|[PA]\.M)\b)(?:[{CAPITALS}]\.|{WORD})"
 #: Small words within a name, with the space or hyphen behind.
 PARTICLE = (
     r"(?:(?:al|el|ul|ur|ud|bin|binti|bint|bte|ibn|de|da|do|di|del|della|der|den|du|van|von|la|las|los|le|dos|das|ben|abu"

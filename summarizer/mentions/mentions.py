@@ -123,6 +123,8 @@ def _judged(found: Mentions, number: NumberMention) -> NumberMention:
     index = found.sentence_at(number.start)
     following = sentences[index + 1] if index + 1 < len(sentences) else None
     place = Range(number.start, number.end)
+    if any(n.form.startswith("operation") and n.start < place.end <= n.end for n in found.names_in(index)):
+        return replace(number, reason="name_part")
     if found.is_addressed(number.start) or not is_asserted(found.document.text, place, sentences[index], following):
         return replace(number, reason="not_asserted")
     if reason := plain_reason(found.document.text, number, sentences[index]):

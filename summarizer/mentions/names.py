@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from summarizer.documents.range import Range
-from summarizer.mentions.accused import has_age, is_accused, speaks_of_suspects
+from summarizer.mentions.accused import has_age, is_accused, is_accused_closely, speaks_of_suspects
 from summarizer.mentions.chinese_names import find_chinese_names
 from summarizer.mentions.headlines import is_headline, names_in_headline
 from summarizer.mentions.latin import CAPITALS, LETTERS, NAME, WORD
@@ -170,22 +170,21 @@ def _leads(part: str, tokens: list[Range]) -> bool:
     alone = len(tokens) == 2
     if word in lists["months"]:
         # "held April Jones": no day and no month, since nothing before it leads to one.
-        return not (alone and not _BEFORE_DATE.search(before) and _is_told(part, tokens))
+        whole = Range(tokens[0].start, tokens[-1].end)
+        told = has_age(part, *whole) or (not _OPENS.search(before) and is_accused(part, *whole))
+        told = told or is_accused_closely(part, whole.end)
+        return not (alone and told and not _BEFORE_DATE.search(before))
     if word in lists["name_like"] and len(tokens) > 1:
         # "An", "Do", "Than" are names too: capitalised within a sentence, or what is told is told of both words.
         if not _OPENS.search(before):
             return False
-        if alone and _is_told(part, tokens):
+        told = has_age(part, tokens[0].start, tokens[-1].end) or is_accused_closely(part, tokens[-1].end)
+        if alone and told and _low(part, tokens[1]) not in lists["place"]:
             return False
     if len(word) == 1 and part[tokens[0].end : tokens[0].end + 1] == ".":
         return False
     adverb = len(word) > 6 and word.endswith("ly")
     return adverb or word in lists["leading"] or word in lists["official"]
-
-
-def _is_told(part: str, tokens: list[Range]) -> bool:
-    start, end = tokens[0].start, tokens[-1].end
-    return has_age(part, start, end) or is_accused(part, start, end)
 
 
 def _trails(part: str, tokens: list[Range]) -> bool:

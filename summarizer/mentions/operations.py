@@ -8,7 +8,12 @@ from summarizer.mentions.latin import CAPITALS, WORD
 from summarizer.mentions.name_lists import words
 from summarizer.mentions.name_mention import NameMention
 
-_NUMBER = r"(?:\d{1,4}(?:[.:]\d{1,2})?|[IVX]{1,5})(?![\w%]|[.,]\d)"
+# Digits end a name where nothing is counted by them: "Red Card 2.0", "Red Card 2024 ended", not "Red Card 300 men".
+_NUMBER = (
+    r"(?:[IVX]{1,5}|\d\.\d(?!\s(?:million|billion|trillion|percent|per cent|times))"
+    r"|\d{1,4}(?=\s*(?:[.;:,)\"”’(]|$|(?:was|is|has|had|in|on|to|and|which|that|ended|began|led|saw|by|with|targeted|ran)\b)))"
+    r"(?![\w%]|[.,]\d)"
+)
 _SMALL = r"(?:of|the|de|of the)"
 _PART = rf"(?:{WORD}|{_NUMBER})"
 _NAME = rf"{WORD}(?:[ \u00a0-]{_PART}|[ \u00a0]{_SMALL}[ \u00a0]{WORD}){{0,5}}"
@@ -23,7 +28,7 @@ _CALLED = re.compile(
     r"\b(?:operation|campaign|drive|crackdown|sweep)s?,?[ \u00a0](?:called|named|code-?named|dubbed|known as)[ \u00a0]"
     rf"(?:{_QUOTE}([^\"“”‘’«»\n]{{2,40}}?){_END_QUOTE}|({_NAME}))"
 )
-_ARTICLE = re.compile(r"^(?:The|THE|A|An|This|Under|In|During|Our|Their|Its)[ \u00a0]")
+_ARTICLE = re.compile(r"^(?:.*['’]s|The|THE|A|An|This|Under|In|During|Our|Their|Its)[ \u00a0]")
 _CHINESE = re.compile(r"([\u4e00-\u9fff]{2}(?:[—-]?\d{2,4})?)(?:系列|统一|集中|集群|专项|专案|收网)*(?:专项)?行动")
 
 

@@ -1,0 +1,133 @@
+"""The shapes of names of law-enforcement and judicial bodies: where in a sentence they stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from summarizer.mentions.latin import CAPITALS
+from summarizer.mentions.name_lists import words
+
+_TOKEN = rf"[{CAPITALS}][\w.'’&-]*"
+_SMALL = r"(?:of|for|and|on|against|the|de|di|da|del|della|do|dos|des|du)"
+_RUN = re.compile(rf"{_TOKEN}(?:[ \u00a0](?:{_SMALL} ){{0,2}}{_TOKEN})*")
+_LEADING = re.compile(
+    r"^(?:The|A|An|In|On|At|By|Of|To|From|And|According to the|But|When|While|Among|Both|As|For|With|Under|Since"
+    r"|Officers of the|This|Its|Their|Our|After|Before|Meanwhile) "
+)
+_DISTRICT = re.compile(rf",? (?:for the )?(?:{_TOKEN} )?District of {_TOKEN}(?: {_TOKEN})?")
+_BRACKETED = re.compile(rf" \((?:the )?([{CAPITALS}][{CAPITALS}0-9&-]{{1,7}}|{_TOKEN}(?: (?:{_SMALL} )?{_TOKEN}){{0,4}})\)")
+_ADJECTIVE = r"[A-Z][a-z]+(?:an|ese|ish|i|ch|ian|ean|ss|k)"
+_MOST_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyMention:
+    """One place of a body's name in a sentence; ``weight``: how much it tells that the text is about that body."""
+
+    start: int
+    name: str
+    weight: float = 1.0
+    vague: bool = False
+
+
+@cache
+def agency_patterns() -> dict[str, Any]:
+    """The patterns of ``agencies.yaml``, compiled, and its plain lists as they are."""
+    data: dict[str, Any] = yaml.safe_load(files("summarizer.mentions").joinpath("agencies.yaml").read_text("utf-8"))
+
+    def any_of(key: str, start: str = r"\b", end: str = r"\b") -> re.Pattern[str]:
+        return re.compile(rf"{start}(?:{'|'.join(data[key])}){end}", re.IGNORECASE)
+
+    compiled = {key: any_of(key) for key in ("strong", "heads", "fields", "never", "titles")}
+    compiled |= {key: any_of(key, "", "") for key in ("verdict", "not_verdict", "notice", "alone")}
+    sides = {"after_adjective": _ADJECTIVE, "vague": _ADJECTIVE, "after_place": r"(?<![.] )[A-Z][a-z]+"}
+    compiled |= {key: re.compile(rf"\b{place} (?:{'|'.join(data[key])})\b") for key, place in sides.items()}
+    return {**data, **compiled, "chinese": re.compile(data["chinese"])}
+
+
+def is_body(name: str) -> bool:
+    """Whether capitalised words are the name of such a body."""
+    patterns = agency_patterns()
+    if patterns["alone"].fullmatch(name):
+        return True
+    if len(name.split()) < 2 or len(name.split()) > _MOST_WORDS:
+        return False
+    if patterns["titles"].search(name) or patterns["never"].search(name):
+        return False
+    if patterns["strong"].search(name):
+        return True
+    return bool(patterns["heads"].search(name) and patterns["fields"].search(name))
+
+
+def find_english_agencies(sentence: str) -> Iterator[AgencyMention]:
+    """The bodies that an English sentence names, with offsets in the sentence."""
+    for match in _RUN.finditer(sentence):
+        for start, name in _pieces(match.start(), match.group()):
+            yield from _bodies(sentence, start, name)
+    for key in ("after_adjective", "after_place", "vague"):
+        for match in agency_patterns()[key].finditer(sentence):
+            first = match.group().split()[0].lower()
+            if first not in words()["leading"] - _adjectives() | words()["months"] | set(agency_patterns()["no_place"]):
+                yield AgencyMention(match.start(), match.group(), 0.4 if key == "vague" else 1.0, key == "vague")
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """Of the words that lead to names, the ones that tell of a people: "Thai police"."""
+    return frozenset(word for word in words()["leading"] if re.fullmatch(r"\w+(?:an|ese|ish|ai|ch|ino)", word))
+
+
+def _pieces(start: int, run: str) -> Iterator[tuple[int, str]]:
+    """A run cut behind a possessive and at an "and the": "Interpol's Cybercrime Centre" tells of two bodies."""
+    own = agency_patterns()["own"]
+    cut = 0
+    for match in re.finditer(r"(\S+['’]s) (?=\S)|( and the )", run):
+        if match.group(1) and match.group(1).lower().replace("’", "'") in own:
+            continue
+        stop = match.start() if match.group(2) else match.end(1)
+        yield start + cut, run[cut:stop]
+        cut = match.end()
+    yield start + cut, run[cut:]
+
+
+def _bodies(sentence: str, start: int, name: str) -> Iterator[AgencyMention]:
+    while lead := _LEADING.match(name):
+        name, start = name[lead.end() :], start + lead.end()
+    name = re.sub(r"(?:['’]s|\.|,)$", "", name)
+    first, both, second = name.partition(" and ")
+    if both and is_body(first) and is_body(second):
+        yield AgencyMention(start, first, _weight(first, sentence))
+        yield AgencyMention(start + len(first) + len(both), second, _weight(second, sentence))
+    elif is_body(name):
+        if name.endswith("Office") and (district := _DISTRICT.match(sentence, start + len(name))):
+            name += district.group()
+        bracketed = _BRACKETED.match(sentence, start + len(name))
+        if bracketed and (bracketed.group(1).isupper() or is_body(bracketed.group(1))):
+            name += bracketed.group()
+        yield AgencyMention(start, name, _weight(name, sentence))
+
+
+def _weight(name: str, sentence: str) -> float:
+    patterns = agency_patterns()
+    if re.search(r"\b(?:[Cc]ourt|[Tt]ribunal)\b|法院", name):
+        acts = patterns["verdict"].search(sentence) and not patterns["not_verdict"].search(sentence)
+        return 1.0 if acts else 0.3
+    if patterns["notice"].search(sentence) and re.search(r"(?i)interpol|国际刑警", name):
+        return 0.3
+    return 1.0
+
+
+def find_chinese_agencies(sentence: str) -> Iterator[AgencyMention]:
+    """The bodies that a Chinese sentence names, with offsets in the sentence."""
+    for match in agency_patterns()["chinese"].finditer(sentence):
+        name, start = match.group(), match.start()
+        cuts = [
+            name.rfind(word) + len(word) for word in agency_patterns()["chinese_not_before"] if name.rfind(word) >= 0
+        ]
+        cut = max([0, *(c for c in cuts if c < len(name) - 1)])
+        yield AgencyMention(start + cut, name[cut:], _weight(name, sentence))
