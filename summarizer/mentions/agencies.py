@@ -10,12 +10,13 @@ from summarizer.mentions.headlines import is_headline
 from summarizer.mentions.name_lists import words
 
 _LEADS = 3
-_LEAD_BONUS, _FEWEST = 0.5, 0.5
+_LEAD_BONUS, _FEWEST = 0.5, 0.6
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[^\W_]+")
 _EMPTY = frozenset({"of", "the", "for", "and", "on", "against", "s"})
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,7}")
 _BRACKET = re.compile(r" \(([^()]+)\)$")
+_OF_COUNTRY = re.compile(r" (?:of|in) (?:the )?(?:People.s Republic of )?\w+$")
 _FAMILY = re.compile(r"公安|警|检察|法院")
 
 
@@ -32,13 +33,10 @@ class _Body:
 
     @property
     def name(self) -> str:
-        """The fullest name, but without the country behind it where the text mostly leaves that out."""
-        longest = max(self.counts, key=len)
-        for other, count in self.counts.items():
-            rest = longest.removeprefix(other)
-            if re.fullmatch(r" of (?:the )?(?:People.s Republic of )?\w+", rest) and _is_place(rest):
-                longest = other if count >= self.counts[longest] else longest
-        return longest
+        """The fullest name, of equally full ones the one used most; a country behind it where it never lacks."""
+        fullest = max(self.counts, key=lambda name: (_fullness(name), self.counts[name], -len(name)))
+        bare = _OF_COUNTRY.sub("", fullest)
+        return bare if bare in self.counts and _is_place(fullest) else fullest
 
 
 def find_agencies(text: str, sentences: Sequence[Range]) -> tuple[str, ...]:
@@ -56,7 +54,8 @@ def find_agencies(text: str, sentences: Sequence[Range]) -> tuple[str, ...]:
         if is_headline(part):
             # Among so many capitals a name has no end.
             headlines.append(part)
-            continue
+            if not any(mention.name == part for mention in find_english_agencies(part)):
+                continue
         lead += 1
         for mention in (*find_english_agencies(part), *find_chinese_agencies(part)):
             bonus = _LEAD_BONUS if lead <= _LEADS and mention.weight == 1.0 else 0.0
@@ -113,8 +112,13 @@ def _content(name: str) -> frozenset[str]:
     return frozenset(_ordered(_BRACKET.sub("", name)))
 
 
-def _is_place(words_behind: str) -> bool:
-    return words_behind.split()[-1].lower() in words()["place"]
+def _fullness(name: str) -> int:
+    """How much of a body's name there is: words, or Han characters."""
+    return len(name) if _HAN.search(name) else len(_ordered(name))
+
+
+def _is_place(name: str) -> bool:
+    return name.split()[-1].lower() in words()["place"]
 
 
 def _merged(names: dict[str, float], first: dict[str, int]) -> list[_Body]:

@@ -17,12 +17,16 @@ _SMALL = r"(?:of|for|and|on|against|the|de|di|da|del|della|do|dos|des|du)"
 _RUN = re.compile(rf"{_TOKEN}(?:[ \u00a0](?:{_SMALL} ){{0,2}}{_TOKEN})*")
 _LEADING = re.compile(
     r"^(?:The|A|An|In|On|At|By|Of|To|From|And|According to the|But|When|While|Among|Both|As|For|With|Under|Since"
-    r"|Officers of the|This|Its|Their|Our|After|Before|Meanwhile) "
+    r"|the|Officers of the|This|Its|Their|Our|After|Before|Meanwhile) "
 )
 _DISTRICT = re.compile(rf",? (?:for the )?(?:{_TOKEN} )?District of {_TOKEN}(?: {_TOKEN})?")
 _BRACKETED = re.compile(rf" \((?:the )?([{CAPITALS}][{CAPITALS}0-9&-]{{1,7}}|{_TOKEN}(?: (?:{_SMALL} )?{_TOKEN}){{0,4}})\)")
 _ADJECTIVE = r"[A-Z][a-z]+(?:an|ese|ish|i|ch|ian|ean|ss|k)"
+_ALONE_FIRST = re.compile(r"\w+")
+_POLICE_IN = re.compile(r"^(?:Police|Prosecutors) in [A-Z][a-z]+\b")
 _MOST_WORDS = 9
+#: What a unit tells that is named with the body it belongs to, and what that body's name tells there.
+_UNIT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +71,12 @@ def is_body(name: str) -> bool:
 def find_english_agencies(sentence: str) -> Iterator[AgencyMention]:
     """The bodies that an English sentence names, with offsets in the sentence."""
     for match in _RUN.finditer(sentence):
+        parent = False
         for start, name in _pieces(match.start(), match.group()):
-            yield from _bodies(sentence, start, name)
+            yield from _bodies(sentence, start, name, _UNIT if parent else 1.0)
+            parent = is_body(re.sub(r"['’]s$", "", name))
+    for match in _POLICE_IN.finditer(sentence):
+        yield AgencyMention(match.start(), match.group())
     for key in ("after_adjective", "after_place", "vague"):
         for match in agency_patterns()[key].finditer(sentence):
             first = match.group().split()[0].lower()
@@ -95,21 +103,29 @@ def _pieces(start: int, run: str) -> Iterator[tuple[int, str]]:
     yield start + cut, run[cut:]
 
 
-def _bodies(sentence: str, start: int, name: str) -> Iterator[AgencyMention]:
+def _bodies(sentence: str, start: int, name: str, weight: float) -> Iterator[AgencyMention]:
     while lead := _LEADING.match(name):
         name, start = name[lead.end() :], start + lead.end()
     name = re.sub(r"(?:['’]s|\.|,)$", "", name)
     first, both, second = name.partition(" and ")
+    unit, of, parent = name.partition(" of the ")
     if both and is_body(first) and is_body(second):
-        yield AgencyMention(start, first, _weight(first, sentence))
-        yield AgencyMention(start + len(first) + len(both), second, _weight(second, sentence))
+        yield from _bodies(sentence, start, first, weight)
+        yield from _bodies(sentence, start + len(first) + len(both), second, weight)
+    elif of and is_body(parent):
+        if is_body(unit):
+            yield AgencyMention(start, name, _UNIT * weight)
+        yield from _bodies(sentence, start + len(unit) + len(of), parent, _UNIT if is_body(unit) else weight)
+    elif (short := _ALONE_FIRST.match(name)) and is_body(short.group()) and not agency_patterns()["heads"].search(name):
+        # "INTERPOL NCBs": the body alone.
+        yield AgencyMention(start, short.group(), _weight(short.group(), sentence) * weight)
     elif is_body(name):
         if name.endswith("Office") and (district := _DISTRICT.match(sentence, start + len(name))):
             name += district.group()
         bracketed = _BRACKETED.match(sentence, start + len(name))
         if bracketed and (bracketed.group(1).isupper() or is_body(bracketed.group(1))):
             name += bracketed.group()
-        yield AgencyMention(start, name, _weight(name, sentence))
+        yield AgencyMention(start, name, _weight(name, sentence) * weight)
 
 
 def _weight(name: str, sentence: str) -> float:
