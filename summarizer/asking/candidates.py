@@ -1,7 +1,7 @@
 """Which names of a document are worth a question, and which need none."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +13,7 @@ _BRACKET = re.compile(r"\s?[(（]\Z")
 _PLACED = re.compile(r"\b(?:of|in|at|from|near|to|by|with|for)\s\Z|\d\)?,\s\Z", re.IGNORECASE)
 _MOST_QUOTED = 30
 _MOST_DISMISSED = 40
+_MASK = "某"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,7 @@ def marked_campaigns(mentions: Mentions) -> list[str]:
     """Names that the text itself marks ("Operation X"), without the mark, in order of first appearance."""
     text = mentions.document.text
     names = [
-        text[m.start : m.end]
-        for m in mentions.names
-        if m.form == "operation" and not mentions.is_addressed(m.start)
+        text[m.start : m.end] for m in mentions.names if m.form == "operation" and not mentions.is_addressed(m.start)
     ]
     return list(dict.fromkeys(names))
 
@@ -46,36 +45,45 @@ def marked_campaigns(mentions: Mentions) -> list[str]:
 def candidates(mentions: Mentions) -> list[Candidate]:
     """The names to ask about, each once, in order of first appearance."""
     text = mentions.document.text
-    known = set(marked_campaigns(mentions))
-    officials = _officials(mentions)
+    passed = set(marked_campaigns(mentions)) | _officials(mentions)
+    longer = _words_of_longer_names(mentions)
     found: dict[str, Candidate] = {}
+    parts: set[str] = set()
+    ends: set[int] = set()
+    masked: list[str] = []
     for mention in mentions.names:
         name = text[mention.start : mention.end]
-        if name in found or name in known or name in officials or mentions.is_addressed(mention.start):
+        if name in found:
+            ends.add(mention.end)
             continue
-        if any(text.startswith(longer, mention.start) for longer in found):
+        if mention.title or name in passed or name in parts or mentions.is_addressed(mention.start):
+            continue
+        if _within_operation(mention, mentions) or _in_other_script(mention, text, ends):
+            continue
+        if _MASK in name and any(text.startswith(full, mention.start) for full in masked):
             # 陈某强 read as 陈某, since nothing behind it told where the name ends.
             continue
-        if mention.title or _repeats_before(mention, mentions, found) or _within_operation(mention, mentions):
-            continue
-        kinds = tuple(_kinds(mentions, mention, name))
-        if kinds and not any(name in longer.split() for longer in found):
+        if kinds := tuple(_kinds(mentions, mention, name, longer)):
             found[name] = Candidate(name, mentions.sentence_at(mention.start), kinds)
+            parts.update(name.split())
+            ends.add(mention.end)
+            if _MASK in name:
+                masked.append(name)
     return list(found.values())
 
 
-def dismissed_names(mentions: Mentions) -> list[tuple[str, str]]:
-    """Names that a rule kept from being asked about though their sentence speaks of suspects, each with the reason."""
+def dismissed_names(mentions: Mentions, asked: Sequence[Candidate]) -> list[tuple[str, str]]:
+    """Names that a rule keeps from being ``asked`` about though their sentence speaks of suspects, with the reason."""
     text = mentions.document.text
-    asked = {candidate.name for candidate in candidates(mentions)} | set(marked_campaigns(mentions))
+    passed = {candidate.name for candidate in asked} | set(marked_campaigns(mentions))
     reasons: dict[str, str] = {}
     for mention in mentions.names:
         name = text[mention.start : mention.end]
-        if name in asked or mentions.is_addressed(mention.start) or _within_operation(mention, mentions):
+        if name in passed or mentions.is_addressed(mention.start) or _within_operation(mention, mentions):
             continue
         sentence = mentions.sentence_around(mention.start)
         if mention.title and speaks_of_suspects(text[sentence.start : sentence.end]):
-            reasons.setdefault(name, "an official's title stands before the name, and nothing is told against the person")
+            reasons.setdefault(name, "behind an official's title, and nothing is told against the person")
         elif mention.form == "unclear":
             reasons.setdefault(name, "nothing beside the words tells that they name a person")
     return list(reasons.items())[:_MOST_DISMISSED]
@@ -89,11 +97,10 @@ def _officials(mentions: Mentions) -> set[str]:
     return {name for name in titled if name not in told and not (set(name.split()[-1:]) & told)}
 
 
-def _repeats_before(mention: NameMention, mentions: Mentions, found: dict[str, Candidate]) -> bool:
-    """Whether the name is that of a candidate right before, in the other script: "Wang Lei (王磊)"."""
-    before = mentions.document.text[max(0, mention.start - 60) : mention.start]
-    opened = _BRACKET.search(before)
-    return opened is not None and before[: opened.start()].endswith(tuple(found))
+def _in_other_script(mention: NameMention, text: str, ends: set[int]) -> bool:
+    """Whether the name stands in brackets behind one that is asked about: "Wang Lei (王磊)"."""
+    opened = _BRACKET.search(text, max(0, mention.start - 2), mention.start)
+    return opened is not None and opened.start() in ends
 
 
 def _within_operation(mention: NameMention, mentions: Mentions) -> bool:
@@ -104,14 +111,14 @@ def _within_operation(mention: NameMention, mentions: Mentions) -> bool:
     )
 
 
-def _kinds(mentions: Mentions, mention: NameMention, name: str) -> Iterator[str]:
+def _kinds(mentions: Mentions, mention: NameMention, name: str, longer: set[str]) -> Iterator[str]:
     han = _HAN.search(name) is not None
     if mention.form == "person":
         if han:
             yield from (*PERSONS, "other")
         elif is_pinyin_name(name):
             yield from (*PERSONS, *(("operation",) if _cued(mentions, mention) else ("place",)))
-        elif len(name.split()) > 1 or (mention.told and _stands_alone(mention, mentions)):
+        elif len(name.split()) > 1 or (mention.told and name not in longer and not _is_placed(mention, mentions)):
             yield from KINDS
     elif mention.form == "operation_like" or (
         mention.form == "quoted"
@@ -123,15 +130,15 @@ def _kinds(mentions: Mentions, mention: NameMention, name: str) -> Iterator[str]
         yield from ("operation", "group", "nickname", "outlet", "other")
 
 
-def _stands_alone(mention: NameMention, mentions: Mentions) -> bool:
-    """Whether a single word is all there is of a name: no part of a longer one, and no place ("of Lorwick")."""
-    text = mentions.document.text
-    if _PLACED.search(text, max(0, mention.start - 8), mention.start):
-        return False
-    name = text[mention.start : mention.end]
-    return not any(
-        name in text[m.start : m.end].split() for m in mentions.names if m.end - m.start > len(name)
-    )
+def _words_of_longer_names(mentions: Mentions) -> set[str]:
+    """Every word that is part of some longer name."""
+    names = (mentions.document.text[m.start : m.end].split() for m in mentions.names)
+    return {word for name in names if len(name) > 1 for word in name}
+
+
+def _is_placed(mention: NameMention, mentions: Mentions) -> bool:
+    """Whether a single word stands like a place: "of Lorwick", "Vask, 34, Lorwick"."""
+    return _PLACED.search(mentions.document.text, max(0, mention.start - 8), mention.start) is not None
 
 
 def _cued(mentions: Mentions, mention: NameMention) -> bool:

@@ -111,7 +111,8 @@ class _Stepwise:
                 operations.append(candidate.name)
         self._claims.campaigns += [CampaignClaim(name) for name in operations]
         self._claims.rejected += [
-            Rejection(question=NAMES, answer=name, reason=reason) for name, reason in dismissed_names(self._mentions)
+            Rejection(question=NAMES, answer=name, reason=reason)
+            for name, reason in dismissed_names(self._mentions, asked)
         ]
 
     def _ask_names(self, passage: list[Candidate]) -> dict[str, str]:

@@ -5,7 +5,7 @@ word that is a place's or a body's too.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -53,6 +53,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+@lru_cache(maxsize=32)
 def speaks_of_suspects(sentence: str) -> bool:
     """Whether any word of the sentence is one that is said of suspects."""
     return _patterns()["any"].search(sentence) is not None

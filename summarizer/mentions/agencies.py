@@ -10,6 +10,8 @@ from summarizer.mentions.headlines import is_headline
 from summarizer.mentions.name_lists import words
 
 _LEADS = 3
+#: Each name is held against each; a text that names more bodies is no news item.
+_MOST_NAMES = 150
 _LEAD_BONUS, _FEWEST = 0.5, 0.6
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[^\W_]+")
@@ -124,7 +126,8 @@ def _is_place(name: str) -> bool:
 def _merged(names: dict[str, float], first: dict[str, int]) -> list[_Body]:
     """Names of one body put together; a short name that fits several goes to the one named most."""
     bodies: list[_Body] = []
-    for name in sorted(names, key=lambda n: (-len(n), first[n])):
+    most = sorted(names, key=lambda n: (-names[n], first[n]))[:_MOST_NAMES]
+    for name in sorted(most, key=lambda n: (-len(n), first[n])):
         fitting = [body for body in bodies if any(is_short_for(name, other) for other in body.counts)]
         body = max(fitting, key=lambda b: b.score, default=None)
         if body is None:

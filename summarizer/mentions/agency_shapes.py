@@ -20,7 +20,9 @@ _LEADING = re.compile(
     r"|the|Officers of the|This|Its|Their|Our|After|Before|Meanwhile) "
 )
 _DISTRICT = re.compile(rf",? (?:for the )?(?:{_TOKEN} )?District of {_TOKEN}(?: {_TOKEN})?")
-_BRACKETED = re.compile(rf" \((?:the )?([{CAPITALS}][{CAPITALS}0-9&-]{{1,7}}|{_TOKEN}(?: (?:{_SMALL} )?{_TOKEN}){{0,4}})\)")
+_BRACKETED = re.compile(
+    rf" \((?:the )?([{CAPITALS}][{CAPITALS}0-9&-]{{1,7}}|{_TOKEN}(?: (?:{_SMALL} )?{_TOKEN}){{0,4}})\)"
+)
 _ADJECTIVE = r"[A-Z][a-z]+(?:an|ese|ish|i|ch|ian|ean|ss|k)"
 _ALONE_FIRST = re.compile(r"\w+")
 _POLICE_IN = re.compile(r"^(?:Police|Prosecutors) in [A-Z][a-z]+\b")

@@ -12,6 +12,7 @@ _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+(?:[·•・][\u4e00-\u9fff]+)*")
 _DOT = re.compile(r"[·•・]")
 _MASK = "某"
 _MOST_DOTTED = 6
+_REACH = 40
 
 
 def find_chinese_names(sentence: str) -> Iterator[NameMention]:
@@ -47,7 +48,7 @@ def _chinese_name(text: str, at: int, lists: dict[str, Any]) -> str | None:
         return None
     if text[at + surname : at + surname + 1] == _MASK:
         return _masked(text, at, surname, lists)
-    if at and not text[:at].endswith((*lists["chinese_before"], *lists["chinese_official"])):
+    if at and not text.endswith((*lists["chinese_before"], *lists["chinese_official"]), 0, at):
         return None
     for given in (2, 1):
         name = text[at : at + surname + given]
@@ -55,7 +56,7 @@ def _chinese_name(text: str, at: int, lists: dict[str, Any]) -> str | None:
             continue
         if name[-1] in lists["chinese_never_given"]:
             continue
-        if _may_follow(text[at + surname + given :], lists):
+        if _may_follow(text[at + surname + given : at + _REACH], lists):
             return name
     return None
 
@@ -67,7 +68,7 @@ def _may_follow(rest: str, lists: dict[str, Any]) -> bool:
 def _masked(text: str, at: int, surname: int, lists: dict[str, Any]) -> str | None:
     """陈某, 李某某, 张某强, 王某甲: with the sign behind the mask where it is a name's."""
     end = at + surname + 1
-    rest = text[end:]
+    rest = text[end : end + _REACH]
     if rest.startswith(tuple(lists["chinese_after_mask"])):
         # 构成某种犯罪, 在成某市: no person.
         return None
@@ -79,17 +80,17 @@ def _masked(text: str, at: int, surname: int, lists: dict[str, Any]) -> str | No
 
 def _dotted(text: str, at: int, lists: dict[str, Any]) -> tuple[int, int] | None:
     """阿卜杜·热合曼: from the word before it that leads to a name, to the word behind that leaves it."""
-    if not (at == 0 or text[:at].endswith(tuple(lists["chinese_before"]))):
+    if at and not text.endswith(tuple(lists["chinese_before"]), 0, at):
         return None
     first = _DOT.search(text, at)
     if not first or not 1 <= first.start() - at <= _MOST_DOTTED:
         return None
     start = at
     for cut in range(at, first.start()):
-        if text[at:cut].endswith(tuple(word for word in lists["chinese_before"] if len(word) > 1)):
+        if text.endswith(tuple(word for word in lists["chinese_before"] if len(word) > 1), at, cut):
             start = cut
-    last = [dot.end() for dot in _DOT.finditer(text, at)][-1]
+    last = [dot.end() for dot in _DOT.finditer(text, at, at + _REACH)][-1]
     for end in range(last + 1, min(len(text), last + _MOST_DOTTED) + 1):
-        if _may_follow(text[end:], lists):
+        if _may_follow(text[end : end + _REACH], lists):
             return start, end
     return None

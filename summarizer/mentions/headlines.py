@@ -32,7 +32,7 @@ def is_headline(sentence: str) -> bool:
 
 @cache
 def _struck() -> re.Pattern[str]:
-    """"Ruben Vask Charged With Fraud": two or three words before what befalls suspects."""
+    """ "Ruben Vask Charged With Fraud": two or three words before what befalls suspects."""
     struck = "|".join(sorted(words()["headline_struck"]))
     word = rf"[A-Z][{LETTERS}'’-]+"
     return re.compile(rf"(?<![\w'’-])({word} (?:{word} )?{word}) (?:(?:Is|Was|Gets|Found|To Be) )?(?i:{struck})\b")
@@ -53,7 +53,14 @@ def _is_name(name: str, text: str) -> bool:
     """Whether two to four words could be a name: none is one of a body or place, none is written small elsewhere."""
     lists = words()
     parts = _WORD.findall(name)
-    none = lists["organisation"] | lists["place"] | lists["leading"] | lists["official"] | lists["months"] | lists["trades"]
+    none = (
+        lists["organisation"]
+        | lists["place"]
+        | lists["leading"]
+        | lists["official"]
+        | lists["months"]
+        | lists["trades"]
+    )
     if not 2 <= len(parts) <= 4 or any(part.lower() in none for part in parts):
         return False
     return not any(part.lower() in _small_words(text) for part in parts if part[0].isupper())

@@ -12,7 +12,7 @@ from summarizer.documents.range import Range
 from summarizer.mentions.accused import has_age, is_accused, is_accused_closely, speaks_of_suspects
 from summarizer.mentions.chinese_names import find_chinese_names
 from summarizer.mentions.headlines import is_headline, names_in_headline
-from summarizer.mentions.latin import CAPITALS, LETTERS, NAME, WORD
+from summarizer.mentions.latin import LETTERS, NAME, WORD
 from summarizer.mentions.name_lists import words
 from summarizer.mentions.name_mention import NameMention
 from summarizer.mentions.operations import find_operations
@@ -29,7 +29,7 @@ _BEFORE_DATE = re.compile(
 )
 _DATELINE = re.compile(r"\s?(?:,\s[A-Z][\w .]{2,30})?(?:,?\s[A-Z][a-z]{2,8}\.?\s\d|\s?\(|\s?[-–—:/])")
 _POSSESSIVE = re.compile(r"['’]s$")
-_MOST_WORDS, _MOST_WORDS_TOLD = 4, 6
+_MOST_WORDS, _MOST_WORDS_TOLD, _REACH = 4, 6, 40
 
 
 def find_names(text: str, sentences: Sequence[Range]) -> tuple[NameMention, ...]:
@@ -41,8 +41,8 @@ def find_names(text: str, sentences: Sequence[Range]) -> tuple[NameMention, ...]
         headline = is_headline(part)
         latin = names_in_headline(part, text) if headline else _english(part, _opening(text, following))
         operations = find_operations(part, headline=headline)
-        for mention in chain(latin, find_chinese_names(part), operations, _quoted(part)):
-            found.append(_shift(mention, sentence.start))
+        mentions = chain(latin, find_chinese_names(part), operations, _quoted(part))
+        found += [_shift(mention, sentence.start) for mention in mentions]
     return tuple(sorted(set(found), key=lambda m: (m.start, -m.end, m.form)))
 
 
@@ -63,14 +63,14 @@ def _quoted(part: str) -> Iterator[NameMention]:
 
 
 def _english(part: str, following: str) -> Iterator[NameMention]:
-    taken: list[Range] = []
+    taken: set[int] = set()
     for match in _NICKNAMED.finditer(part):
         lead = match.group().split()[0].lower()
         if lead not in words()["leading"] and lead not in words()["official"]:
-            taken.append(Range(*match.span()))
+            taken.update(range(*match.span()))
             yield NameMention(*match.span(), "person", told=is_accused(part, *match.span()))
     for match in _RUN.finditer(part):
-        if any(span.start <= match.start() < span.end for span in taken):
+        if match.start() in taken:
             continue
         tokens = [Range(match.start() + t.start(), match.start() + t.end()) for t in _PART.finditer(match.group())]
         for segment in _segments(part, tokens):
@@ -119,12 +119,16 @@ def _form(part: str, tokens: list[str], place: Range, told: bool) -> str | None:
         return "place" if len(tokens) <= _MOST_WORDS else None
     initials = all(len(token) == 1 for token in tokens)
     body = [word in lists["organisation"] for word in lowered]
-    spot = [word in lists["place"] for word in lowered] if name.lower().replace("’", "'") not in lists["place_names"] else [True]
+    spot = (
+        [word in lists["place"] for word in lowered]
+        if name.lower().replace("’", "'") not in lists["place_names"]
+        else [True]
+    )
     if any(body) or any(spot):
         kind = "organisation" if any(body) else "place"
-        like = all(not (b or s) or w in lists["surname_like"] for b, s, w in zip(body, spot, lowered, strict=False))
-        article = re.search(r"\b[Tt]he\s$", part[: place.start])
-        if not several or not like or len(spot) != len(lowered) or article:
+        like = all(not (b or s) or w in lists["surname_like"] for b, s, w in zip(body, spot, lowered, strict=True))
+        article = re.search(r"\b[Tt]he\s$", _before(part, place.start))
+        if not several or not like or article:
             return kind
         if told:
             return "person"
@@ -166,7 +170,7 @@ def _low(part: str, token: Range) -> str:
 def _leads(part: str, tokens: list[Range]) -> bool:
     """Whether the first word opens a sentence or is a title, and no part of the name behind it."""
     lists, word = words(), _low(part, tokens[0])
-    before = part[: tokens[0].start]
+    before = _before(part, tokens[0].start)
     alone = len(tokens) == 2
     if word in lists["months"]:
         # "held April Jones": no day and no month, since nothing before it leads to one.
@@ -195,12 +199,16 @@ def _trails(part: str, tokens: list[Range]) -> bool:
     return word in lists["leading"] - kept
 
 
+def _before(part: str, start: int) -> str:
+    """The last characters before a name; what they are cut from shows as a letter, so that nothing seems to open."""
+    return part[:start] if start <= _REACH else "x" + part[start - _REACH : start]
+
+
 def _titled(part: str, start: int) -> bool:
     """Whether the words right before the name are an official's title: "spokesperson Li", "Judge Roe"."""
-    before = re.findall(rf"[{LETTERS}]+(?:['’-][{LETTERS}]+)*", part[max(0, start - 40) : start])[-2:]
-    if part[:start].rstrip().endswith((",", ";", ":", ".")) and not part[:start].rstrip().endswith(
-        ("Lt.", "Gen.", "Col.")
-    ):
+    lead = part[max(0, start - _REACH) : start]
+    if lead.rstrip().endswith((",", ";", ":", ".")) and not lead.rstrip().endswith(("Lt.", "Gen.", "Col.")):
         return False
     small = words()["official"] - words()["official_capitalised_only"]
+    before = _PART.findall(lead)[-2:]
     return any(word in small or (word[0].isupper() and word.lower() in words()["official"]) for word in before)
