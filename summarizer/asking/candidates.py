@@ -56,7 +56,7 @@ def candidates(mentions: Mentions) -> list[Candidate]:
         if name in found:
             ends.add(mention.end)
             continue
-        if mention.title or name in passed or name in parts or mentions.is_addressed(mention.start):
+        if name in passed or name in parts or mentions.is_addressed(mention.start):
             continue
         if _within_operation(mention, mentions) or _in_other_script(mention, text, ends):
             continue

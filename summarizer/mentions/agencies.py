@@ -2,10 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from summarizer.documents import Range
-from summarizer.mentions.agency_shapes import agency_patterns, find_chinese_agencies, find_english_agencies
+from summarizer.mentions.agency_shapes import (
+    agency_patterns,
+    find_chinese_agencies,
+    find_english_agencies,
+    is_body_line,
+)
 from summarizer.mentions.headlines import is_headline
 from summarizer.mentions.name_lists import words
 
@@ -26,8 +31,12 @@ _FAMILY = re.compile(r"公安|警|检察|法院")
 class _Body:
     """One body under all its names."""
 
-    counts: dict[str, float] = field(default_factory=dict)
-    first: int = 0
+    counts: dict[str, float]
+    places: dict[str, int]
+
+    @property
+    def first(self) -> int:
+        return min(self.places.values())
 
     @property
     def score(self) -> float:
@@ -35,8 +44,8 @@ class _Body:
 
     @property
     def name(self) -> str:
-        """The fullest name, of equally full ones the one used most; a country behind it where it never lacks."""
-        fullest = max(self.counts, key=lambda name: (_fullness(name), self.counts[name], -len(name)))
+        """The fullest name, of equally full ones the one used most, or first; without a country that it has not always."""
+        fullest = max(self.counts, key=lambda name: (_fullness(name), self.counts[name], -self.places[name]))
         bare = _OF_COUNTRY.sub("", fullest)
         return bare if bare in self.counts and _is_place(fullest) else fullest
 
@@ -56,7 +65,7 @@ def find_agencies(text: str, sentences: Sequence[Range]) -> tuple[str, ...]:
         if is_headline(part):
             # Among so many capitals a name has no end.
             headlines.append(part)
-            if not any(mention.name == part for mention in find_english_agencies(part)):
+            if not is_body_line(part):
                 continue
         lead += 1
         for mention in (*find_english_agencies(part), *find_chinese_agencies(part)):
@@ -131,10 +140,10 @@ def _merged(names: dict[str, float], first: dict[str, int]) -> list[_Body]:
         fitting = [body for body in bodies if any(is_short_for(name, other) for other in body.counts)]
         body = max(fitting, key=lambda b: b.score, default=None)
         if body is None:
-            bodies.append(_Body({name: names[name]}, first[name]))
+            bodies.append(_Body({name: names[name]}, {name: first[name]}))
         else:
             body.counts[name] = names[name]
-            body.first = min(body.first, first[name])
+            body.places[name] = first[name]
     return bodies
 
 

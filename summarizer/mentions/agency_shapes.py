@@ -15,10 +15,6 @@ from summarizer.mentions.name_lists import words
 _TOKEN = rf"[{CAPITALS}][\w.'’&-]*"
 _SMALL = r"(?:of|for|and|on|against|the|de|di|da|del|della|do|dos|des|du)"
 _RUN = re.compile(rf"{_TOKEN}(?:[ \u00a0](?:{_SMALL} ){{0,2}}{_TOKEN})*")
-_LEADING = re.compile(
-    r"^(?:The|A|An|In|On|At|By|Of|To|From|And|According to the|But|When|While|Among|Both|As|For|With|Under|Since"
-    r"|the|Officers of the|This|Its|Their|Our|After|Before|Meanwhile) "
-)
 _DISTRICT = re.compile(rf",? (?:for the )?(?:{_TOKEN} )?District of {_TOKEN}(?: {_TOKEN})?")
 _BRACKETED = re.compile(
     rf" \((?:the )?([{CAPITALS}][{CAPITALS}0-9&-]{{1,7}}|{_TOKEN}(?: (?:{_SMALL} )?{_TOKEN}){{0,4}})\)"
@@ -70,13 +66,21 @@ def is_body(name: str) -> bool:
     return bool(patterns["heads"].search(name) and patterns["fields"].search(name))
 
 
+def is_body_line(line: str) -> bool:
+    """Whether a line in capitalised words is the name of a body and nothing else, as over a press release."""
+    bare = _DISTRICT.sub("", line)
+    last = bare.split()[-1]
+    heads = agency_patterns()["heads"].fullmatch(last) or agency_patterns()["strong"].fullmatch(last)
+    return heads is not None and is_body(bare)
+
+
 def find_english_agencies(sentence: str) -> Iterator[AgencyMention]:
     """The bodies that an English sentence names, with offsets in the sentence."""
     for match in _RUN.finditer(sentence):
         parent = False
         for start, name in _pieces(match.start(), match.group()):
             yield from _bodies(sentence, start, name, _UNIT if parent else 1.0)
-            parent = is_body(re.sub(r"['’]s$", "", name))
+            parent = name.endswith(("'s", "’s")) and is_body(name[:-2])
     for match in _POLICE_IN.finditer(sentence):
         yield AgencyMention(match.start(), match.group())
     for key in ("after_adjective", "after_place", "vague"):
@@ -106,8 +110,9 @@ def _pieces(start: int, run: str) -> Iterator[tuple[int, str]]:
 
 
 def _bodies(sentence: str, start: int, name: str, weight: float) -> Iterator[AgencyMention]:
-    while lead := _LEADING.match(name):
-        name, start = name[lead.end() :], start + lead.end()
+    while _leads(name):
+        rest = name.partition(" ")[2].lstrip()
+        name, start = rest, start + len(name) - len(rest)
     name = re.sub(r"(?:['’]s|\.|,)$", "", name)
     first, both, second = name.partition(" and ")
     unit, of, parent = name.partition(" of the ")
@@ -128,6 +133,12 @@ def _bodies(sentence: str, start: int, name: str, weight: float) -> Iterator[Age
         if bracketed and (bracketed.group(1).isupper() or is_body(bracketed.group(1))):
             name += bracketed.group()
         yield AgencyMention(start, name, _weight(name, sentence) * weight)
+
+
+def _leads(name: str) -> bool:
+    """Whether the first word of a run opens a sentence, and is no part of the body's name."""
+    first, several, _ = name.partition(" ")
+    return bool(several) and first.lower() in words()["leading"] - _adjectives() - set(agency_patterns()["in_names"])
 
 
 def _weight(name: str, sentence: str) -> float:
