@@ -44,7 +44,7 @@ class _Body:
 
     @property
     def name(self) -> str:
-        """The fullest name, of equally full ones the one used most, or first; without a country that it has not always."""
+        """The fullest name, then the one used most, then the first; without a country it lacks at times."""
         fullest = max(self.counts, key=lambda name: (_fullness(name), self.counts[name], -self.places[name]))
         bare = _OF_COUNTRY.sub("", fullest)
         return bare if bare in self.counts and _is_place(fullest) else fullest

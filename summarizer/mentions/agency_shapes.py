@@ -113,7 +113,7 @@ def _bodies(sentence: str, start: int, name: str, weight: float) -> Iterator[Age
     while _leads(name):
         rest = name.partition(" ")[2].lstrip()
         name, start = rest, start + len(name) - len(rest)
-    name = re.sub(r"(?:['’]s|\.|,)$", "", name)
+    name = re.sub(r"(?:['’]s|\.|,)$", "", _before_day(name))
     first, both, second = name.partition(" and ")
     unit, of, parent = name.partition(" of the ")
     if both and is_body(first) and is_body(second):
@@ -141,6 +141,15 @@ def _leads(name: str) -> bool:
     return bool(several) and first.lower() in words()["leading"] - _adjectives() - set(agency_patterns()["in_names"])
 
 
+def _before_day(name: str) -> str:
+    """Without a day behind the name: "Sarn Police on Thursday"."""
+    parts = name.split(" ")
+    day = next((i for i, part in enumerate(parts) if i and part.lower().strip(".,") in words()["months"]), len(parts))
+    while day > 1 and day < len(parts) and parts[day - 1].islower():
+        day -= 1
+    return " ".join(parts[:day])
+
+
 def _weight(name: str, sentence: str) -> float:
     patterns = agency_patterns()
     if re.search(r"\b(?:[Cc]ourt|[Tt]ribunal)\b|法院", name):
@@ -153,10 +162,14 @@ def _weight(name: str, sentence: str) -> float:
 
 def find_chinese_agencies(sentence: str) -> Iterator[AgencyMention]:
     """The bodies that a Chinese sentence names, with offsets in the sentence."""
+    behind = -1
     for match in agency_patterns()["chinese"].finditer(sentence):
         name, start = match.group(), match.start()
         cuts = [
             name.rfind(word) + len(word) for word in agency_patterns()["chinese_not_before"] if name.rfind(word) >= 0
         ]
         cut = max([0, *(c for c in cuts if c < len(name) - 1)])
-        yield AgencyMention(start + cut, name[cut:], _weight(name, sentence))
+        # 公安部刑侦局: a unit behind its body.
+        unit = _UNIT if start == behind and not cut else 1.0
+        yield AgencyMention(start + cut, name[cut:], _weight(name, sentence) * unit)
+        behind = match.end()

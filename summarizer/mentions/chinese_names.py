@@ -28,7 +28,7 @@ def find_chinese_names(sentence: str) -> Iterator[NameMention]:
                 position += 1
                 continue
             start, end = base + span[0], base + span[1]
-            before = sentence[max(0, start - 8) : start]
+            before = sentence[max(0, start - 8) : start].rstrip()
             told = is_accused_chinese(sentence, start, end)
             official = not told and before.endswith(tuple(lists["chinese_official"]))
             yield NameMention(start, end, "person", official, told)

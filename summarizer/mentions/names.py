@@ -176,7 +176,7 @@ def _leads(part: str, tokens: list[Range]) -> bool:
         # "held April Jones": no day and no month, since nothing before it leads to one.
         whole = Range(tokens[0].start, tokens[-1].end)
         told = has_age(part, *whole) or (not _OPENS.search(before) and is_accused(part, *whole))
-        told = told or is_accused_closely(part, whole.end)
+        told = told or is_accused_closely(part, whole.end) or word in lists["name_months"]
         return not (alone and told and not _BEFORE_DATE.search(before))
     if word in lists["name_like"] and len(tokens) > 1:
         # "An", "Do", "Than" are names too: capitalised within a sentence, or what is told is told of both words.

@@ -51,8 +51,8 @@ def test_a_unit_does_not_stand_for_its_body() -> None:
 )
 def test_outlets(outlet: str, kept: bool) -> None:
     text = (
-        "By Our Special Correspondent\n\nPORT HALDEN, France (Harbour Post) - The Sarn Cyber Police held 41 men, Northmark"
-        " wrote. Dutch authorities agreed. 据南汀晚报报道。"
+        "By Our Special Correspondent\n\nPORT HALDEN, France (Harbour Post) - The Sarn Cyber Police held 41 men,"
+        " Northmark wrote. Dutch authorities agreed. 据南汀晚报报道。"
     )
     report = report_of(text, outlet=outlet)
     assert (report.outlet == outlet) is kept

@@ -84,13 +84,13 @@ PEOPLE = [
     ("Police held Do Van Hung and Than Shwe. Wang Min was charged.", ["Do Van Hung", "Than Shwe", "Wang Min"]),
     ("Police held Ada Moss, Olu Okafor and Sunday Adeyemi.", ["Ada Moss", "Olu Okafor", "Sunday Adeyemi"]),
     ("April Jones was charged. In May Ruben Vask was held.", ["April Jones", "Ruben Vask"]),
-    ("On Sunday Mira Sohl fled.", ["Mira Sohl"]),
+    ("On Sunday Mira Sohl fled. April Rivers, a teacher, paid.", ["Mira Sohl", "April Rivers"]),
     ("Police arrested Nguyễn Văn Đức, Trần Thị Hương and Đỗ An.", ["Nguyễn Văn Đức", "Trần Thị Hương", "Đỗ An"]),
     ("They held Abdul Rahman bin Mohd Said and Siti binti Omar.", ["Abdul Rahman bin Mohd Said", "Siti binti Omar"]),
     ("The court jailed Juan de la Cruz y Silva for fraud.", ["Juan de la Cruz y Silva"]),
     ("It jailed Yusuf bin Abdul Rahman al-Said Al-Harbi.", ["Yusuf bin Abdul Rahman al-Said Al-Harbi"]),
     ("They held Olúwaṣeun Adébáyọ̀ and Şükrü Yılmaz.", ["Olúwaṣeun Adébáyọ̀", "Şükrü Yılmaz"]),
-    ("Police held Saw Htoo Wah, Daw Khin Aye and Somchai Prasert.", ["Saw Htoo Wah", "Daw Khin Aye", "Somchai Prasert"]),
+    ("Police held Saw Htoo Wah, Daw Khin Aye and Somchai Pra.", ["Saw Htoo Wah", "Daw Khin Aye", "Somchai Pra"]),
     ('Tom "Ace" Vane was arrested with Mira Sohl.', ['Tom "Ace" Vane', "Mira Sohl"]),
     ("In Lorwick, Ruben Vask and Mira Sohl were charged.", ["Lorwick", "Ruben Vask", "Mira Sohl"]),
     ("- Liu Yang, 34", ["Liu Yang"]),
@@ -113,6 +113,7 @@ PEOPLE = [
     ("警方逮捕了副局长王强。", ["王强"]),
     ("共抓获100余起案件的嫌疑人。", []),
     ("受害人周女士报警。", []),
+    ("记者 李晓明 通讯员 周正报道，嫌疑人赵六被抓。", ["赵六"]),
 ]  # fmt: skip
 
 
@@ -133,8 +134,9 @@ def test_a_long_list_is_complete() -> None:
 
 
 @given(st.lists(st.sampled_from([
-    "Mayor ", "Ruben Vask", "JOHN LAKE", ", 43, ", " was charged", "Operation ", "“断流”", "行动", "Interpol's ", "陈某强", "被抓",
-    "阿卜杜·热合曼", "\n", ". ", "U.S. ", "K.T.", ' "Ace" ', "é", "́", "In May ", "🙂", "2.0 ", "赵六", "、", "(", ")",
+    "Mayor ", "Ruben Vask", "JOHN LAKE", ", 43, ", " was charged", "Operation ", "“断流”", "行动", "Interpol's ",
+    "陈某强", "被抓", "阿卜杜·热合曼", "\n", ". ",
+    "U.S. ", "K.T.", ' "Ace" ', "é", "́", "In May ", "🙂", "2.0 ", "赵六", "、", "(", ")",
 ]), max_size=14))  # fmt: skip
 @settings(derandomize=True, max_examples=150, deadline=None)
 def test_spans_are_exact(parts: list[str]) -> None:
@@ -144,6 +146,7 @@ def test_spans_are_exact(parts: list[str]) -> None:
     assert list(found) == sorted(found, key=lambda n: (n.start, -n.end, n.form))
     for name in found:
         words = text[name.start : name.end]
-        assert words and words == words.strip() and words[0].isalnum()
+        assert words[:1].isalnum()
+        assert words == words.strip()
         assert any(s.start <= name.start < name.end <= s.end for s in sentences)
         assert not (name.title and name.form != "person")
