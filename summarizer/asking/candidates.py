@@ -1,20 +1,19 @@
 """Which names of a document are worth a question, and which need none."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from summarizer.asking.names import KINDS, PERSONS
-from summarizer.mentions import Mentions, NameMention, is_pinyin_name, name_words
+from summarizer.mentions import Mentions, NameMention, is_pinyin_name, name_words, speaks_of_suspects
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_MARKED = re.compile(r"^Operations?\s+(?=\S)|\s+(?:Operation|Campaign)$")
-_CALLED = re.compile(
-    r"\b(?:operation|campaign|drive|crackdown|sweep)s?,? (?:called|named|code-?named|dubbed|known as) [\"“‘]?"
-    r"([A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})"
-)
+_BRACKET = re.compile(r"\s?[(（]\Z")
+_PLACED = re.compile(r"\b(?:of|in|at|from|near|to|by|with|for)\s\Z|\d\)?,\s\Z", re.IGNORECASE)
 _MOST_QUOTED = 30
+_MOST_DISMISSED = 40
+_MASK = "某"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,40 +37,90 @@ def marked_campaigns(mentions: Mentions) -> list[str]:
     """Names that the text itself marks ("Operation X"), without the mark, in order of first appearance."""
     text = mentions.document.text
     names = [
-        _MARKED.sub("", text[m.start : m.end])
-        for m in mentions.names
-        if _MARKED.search(text[m.start : m.end]) and not mentions.is_addressed(m.start)
+        text[m.start : m.end] for m in mentions.names if m.form == "operation" and not mentions.is_addressed(m.start)
     ]
-    names += [m.group(1) for m in _CALLED.finditer(text) if not mentions.is_addressed(m.start())]
-    return list(dict.fromkeys(name for name in names if name))
+    return list(dict.fromkeys(names))
 
 
 def candidates(mentions: Mentions) -> list[Candidate]:
     """The names to ask about, each once, in order of first appearance."""
-    known = set(marked_campaigns(mentions))
+    text = mentions.document.text
+    passed = set(marked_campaigns(mentions)) | _officials(mentions)
+    longer = _words_of_longer_names(mentions)
     found: dict[str, Candidate] = {}
+    parts: set[str] = set()
+    ends: set[int] = set()
+    masked: list[str] = []
     for mention in mentions.names:
-        name = mentions.document.text[mention.start : mention.end]
-        if mention.title or name in found or name in known or mentions.is_addressed(mention.start):
+        name = text[mention.start : mention.end]
+        if name in found:
+            ends.add(mention.end)
             continue
-        kinds = tuple(_kinds(mentions, mention, name))
-        if kinds and not any(name in longer.split() for longer in found):
+        if name in passed or name in parts or mentions.is_addressed(mention.start):
+            continue
+        if _within_operation(mention, mentions) or _in_other_script(mention, text, ends):
+            continue
+        if _MASK in name and any(text.startswith(full, mention.start) for full in masked):
+            # 陈某强 read as 陈某, since nothing behind it told where the name ends.
+            continue
+        if kinds := tuple(_kinds(mentions, mention, name, longer)):
             found[name] = Candidate(name, mentions.sentence_at(mention.start), kinds)
+            parts.update(name.split())
+            ends.add(mention.end)
+            if _MASK in name:
+                masked.append(name)
     return list(found.values())
 
 
-def _kinds(mentions: Mentions, mention: NameMention, name: str) -> Iterator[str]:
+def dismissed_names(mentions: Mentions, asked: Sequence[Candidate]) -> list[tuple[str, str]]:
+    """Names that a rule keeps from being ``asked`` about though their sentence speaks of suspects, with the reason."""
+    text = mentions.document.text
+    passed = {candidate.name for candidate in asked} | set(marked_campaigns(mentions))
+    reasons: dict[str, str] = {}
+    for mention in mentions.names:
+        name = text[mention.start : mention.end]
+        if name in passed or mentions.is_addressed(mention.start) or _within_operation(mention, mentions):
+            continue
+        sentence = mentions.sentence_around(mention.start)
+        if mention.title and speaks_of_suspects(text[sentence.start : sentence.end]):
+            reasons.setdefault(name, "behind an official's title, and nothing is told against the person")
+        elif mention.form == "unclear":
+            reasons.setdefault(name, "nothing beside the words tells that they name a person")
+    return list(reasons.items())[:_MOST_DISMISSED]
+
+
+def _officials(mentions: Mentions) -> set[str]:
+    """Names that stand behind a title somewhere, of whom nothing is told that is told of suspects."""
+    text = mentions.document.text
+    titled = {text[m.start : m.end] for m in mentions.names if m.title}
+    told = {text[m.start : m.end] for m in mentions.names if m.told and m.form == "person"}
+    return {name for name in titled if name not in told and not (set(name.split()[-1:]) & told)}
+
+
+def _in_other_script(mention: NameMention, text: str, ends: set[int]) -> bool:
+    """Whether the name stands in brackets behind one that is asked about: "Wang Lei (王磊)"."""
+    opened = _BRACKET.search(text, max(0, mention.start - 2), mention.start)
+    return opened is not None and opened.start() in ends
+
+
+def _within_operation(mention: NameMention, mentions: Mentions) -> bool:
+    """Whether the words belong to the marked name of an operation, or hold one: "Operation Dry Dock"."""
+    return any(
+        operation.form == "operation" and mention.start < operation.end and operation.start < mention.end
+        for operation in mentions.names_in(mentions.sentence_at(mention.start))
+    )
+
+
+def _kinds(mentions: Mentions, mention: NameMention, name: str, longer: set[str]) -> Iterator[str]:
     han = _HAN.search(name) is not None
     if mention.form == "person":
-        if _MARKED.search(name):
-            return
         if han:
             yield from (*PERSONS, "other")
         elif is_pinyin_name(name):
             yield from (*PERSONS, *(("operation",) if _cued(mentions, mention) else ("place",)))
-        elif len(name.split()) > 1:
+        elif len(name.split()) > 1 or (mention.told and name not in longer and not _is_placed(mention, mentions)):
             yield from KINDS
-    elif (
+    elif mention.form == "operation_like" or (
         mention.form == "quoted"
         and len(name) <= _MOST_QUOTED
         and _cued(mentions, mention)
@@ -79,6 +128,17 @@ def _kinds(mentions: Mentions, mention: NameMention, name: str) -> Iterator[str]
         and (han or name[0].isupper())
     ):
         yield from ("operation", "group", "nickname", "outlet", "other")
+
+
+def _words_of_longer_names(mentions: Mentions) -> set[str]:
+    """Every word that is part of some longer name."""
+    names = (mentions.document.text[m.start : m.end].split() for m in mentions.names)
+    return {word for name in names if len(name) > 1 for word in name}
+
+
+def _is_placed(mention: NameMention, mentions: Mentions) -> bool:
+    """Whether a single word stands like a place: "of Lorwick", "Vask, 34, Lorwick"."""
+    return _PLACED.search(mentions.document.text, max(0, mention.start - 8), mention.start) is not None
 
 
 def _cued(mentions: Mentions, mention: NameMention) -> bool:

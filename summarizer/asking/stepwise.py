@@ -6,11 +6,19 @@ Equal questions run in a row, since their common beginning is then read once.
 import re
 from collections.abc import Sequence
 
+from schemas import Rejection
 from summarizer.asking.asker import Asker, strings_of
-from summarizer.asking.candidates import Candidate, campaign_cue, candidates, marked_campaigns
+from summarizer.asking.candidates import (
+    Candidate,
+    campaign_cue,
+    candidates,
+    dismissed_names,
+    marked_campaigns,
+)
 from summarizer.asking.claims import CampaignClaim, Claims, FigureClaim, PersonClaim
 from summarizer.asking.figures import figures_query, measure_problem
 from summarizer.asking.header import header_query
+from summarizer.asking.names import NAME as NAMES
 from summarizer.asking.names import names_query
 from summarizer.asking.summary import summary_query
 from summarizer.asking.wording import join
@@ -102,6 +110,10 @@ class _Stepwise:
             elif kind == "operation" and cue.search(self._text(sentences[candidate.sentence])):
                 operations.append(candidate.name)
         self._claims.campaigns += [CampaignClaim(name) for name in operations]
+        self._claims.rejected += [
+            Rejection(question=NAMES, answer=name, reason=reason)
+            for name, reason in dismissed_names(self._mentions, asked)
+        ]
 
     def _ask_names(self, passage: list[Candidate]) -> dict[str, str]:
         numbers = sorted({c.sentence for c in passage})

@@ -46,7 +46,7 @@ def ground_campaigns(
                 id=f"c{len(campaigns) + 1}",
                 name=names[0],
                 aliases=tuple(names[1:]),
-                agencies=tuple(a for a in agencies if any(a in text[s.start : s.end] for s in near)),
+                agencies=tuple(a for a in agencies if any(_names(text[s.start : s.end], a) for s in near)),
                 places=(),
                 period=None,
                 statistics=(),
@@ -54,6 +54,12 @@ def ground_campaigns(
             )
         )
     return tuple(campaigns), rejected
+
+
+def _names(sentence: str, agency: str) -> bool:
+    """Whether the sentence names the agency, by its name or by the short form that stands in brackets behind it."""
+    name, bracket, short = agency.rstrip(")").partition(" (")
+    return name in sentence or (bool(bracket) and short in sentence)
 
 
 def _bare(name: str) -> str:

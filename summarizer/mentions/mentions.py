@@ -12,7 +12,8 @@ from summarizer.documents import Document, Range
 from summarizer.mentions.asserting import find_addressed, is_asserted
 from summarizer.mentions.date import DateMention
 from summarizer.mentions.dates import find_dates
-from summarizer.mentions.names import NameMention, find_names
+from summarizer.mentions.name_mention import NameMention
+from summarizer.mentions.names import find_names
 from summarizer.mentions.number import NumberMention
 from summarizer.mentions.numbers import find_numbers
 from summarizer.mentions.publication import find_publication
@@ -52,6 +53,10 @@ class Mentions:
         """The dates that begin in a sentence, given by its index."""
         return self._dates.get(sentence, ())
 
+    def names_in(self, sentence: int) -> tuple[NameMention, ...]:
+        """The names that begin in a sentence, given by its index."""
+        return self._names.get(sentence, ())
+
     @cached_property
     def _starts(self) -> list[int]:
         return [s.start for s in self.document.sentences]
@@ -64,6 +69,10 @@ class Mentions:
     @cached_property
     def _dates(self) -> dict[int, tuple[DateMention, ...]]:
         return self._by_sentence((d, d.start) for d in self.dates)
+
+    @cached_property
+    def _names(self) -> dict[int, tuple[NameMention, ...]]:
+        return self._by_sentence((n, n.start) for n in self.names)
 
     def _by_sentence(self, placed: Iterable[tuple[T, int]]) -> dict[int, tuple[T, ...]]:
         """Things in text order, each with its offset, by the index of their sentence."""
@@ -114,6 +123,8 @@ def _judged(found: Mentions, number: NumberMention) -> NumberMention:
     index = found.sentence_at(number.start)
     following = sentences[index + 1] if index + 1 < len(sentences) else None
     place = Range(number.start, number.end)
+    if any(n.form.startswith("operation") and n.start < place.end <= n.end for n in found.names_in(index)):
+        return replace(number, reason="name_part")
     if found.is_addressed(number.start) or not is_asserted(found.document.text, place, sentences[index], following):
         return replace(number, reason="not_asserted")
     if reason := plain_reason(found.document.text, number, sentences[index]):

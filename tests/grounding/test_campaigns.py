@@ -27,6 +27,12 @@ def test_statistics_and_agencies_of_its_sentences() -> None:
     assert second.agencies == ()
 
 
+def test_an_agency_by_its_short_form() -> None:
+    text = "The Lorwick Cyber Bureau (LCB) met. The LCB began Operation Dry Dock."
+    (campaign,) = claimed(text, campaigns=[{"name": "Dry Dock"}], agencies=["Lorwick Cyber Bureau (LCB)"]).campaigns
+    assert campaign.agencies == ("Lorwick Cyber Bureau (LCB)",)
+
+
 @pytest.mark.parametrize("name", ["Dry Zork", "", " ", "Operation", "of", "Dry Doc", "“”"])
 def test_no_campaign(name: str) -> None:
     text = "Officers began Dry Dock in May of this year."

@@ -28,3 +28,32 @@ def test_the_summary_rests_on_sentences() -> None:
     (sentence,) = report_of(text, summary=[2]).summary
     assert sentence.text == "They froze 9 accounts."
     assert [e.quote for e in sentence.evidence] == ["They froze 9 accounts."]
+
+
+def test_a_unit_does_not_stand_for_its_body() -> None:
+    text = "The Cyber Unit of the Sarn Police met. The Sarn Police held 41 men. Interpol's Fraud Centre met Interpol."
+    named = ("Cyber Unit of the Sarn Police", "Sarn Police", "Interpol's Fraud Centre", "Interpol")
+    assert claimed(text, agencies=list(named)).agencies == named
+
+
+@pytest.mark.parametrize(
+    ("outlet", "kept"),
+    [
+        ("Harbour Post", True),
+        ("Northmark", True),
+        ("PORT HALDEN", False),
+        ("Our Special Correspondent", False),
+        ("France", False),
+        ("Sarn Cyber Police", False),
+        ("Dutch authorities", False),
+        ("南汀晚报", True),
+    ],
+)
+def test_outlets(outlet: str, kept: bool) -> None:
+    text = (
+        "By Our Special Correspondent\n\nPORT HALDEN, France (Harbour Post) - The Sarn Cyber Police held 41 men,"
+        " Northmark wrote. Dutch authorities agreed. 据南汀晚报报道。"
+    )
+    report = report_of(text, outlet=outlet)
+    assert (report.outlet == outlet) is kept
+    assert ("outlet" in [r.question for r in report.audit.rejected]) is not kept

@@ -1,0 +1,96 @@
+"""Personal names in Chinese text: a surname and a given name, masked names, foreign names with a middle dot."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from summarizer.mentions.accused import is_accused_chinese
+from summarizer.mentions.name_lists import words
+from summarizer.mentions.name_mention import NameMention
+
+_HAN_RUN = re.compile(r"[\u4e00-\u9fff]+(?:[·•・][\u4e00-\u9fff]+)*")
+_DOT = re.compile(r"[·•・]")
+_MASK = "某"
+_MOST_DOTTED = 6
+_REACH = 40
+
+
+def find_chinese_names(sentence: str) -> Iterator[NameMention]:
+    """The personal names of a sentence, with offsets in the sentence."""
+    lists = words()
+    for run in _HAN_RUN.finditer(sentence):
+        text, base = run.group(), run.start()
+        # "100余起": what follows a digit counts something.
+        position = 1 if base and sentence[base - 1].isdigit() else 0
+        while position < len(text):
+            span = _dotted(text, position, lists) or _plain(text, position, lists)
+            if span is None:
+                position += 1
+                continue
+            start, end = base + span[0], base + span[1]
+            before = sentence[max(0, start - 8) : start].rstrip()
+            told = is_accused_chinese(sentence, start, end)
+            official = not told and before.endswith(tuple(lists["chinese_official"]))
+            yield NameMention(start, end, "person", official, told)
+            position = span[1]
+
+
+def _plain(text: str, at: int, lists: dict[str, Any]) -> tuple[int, int] | None:
+    name = _chinese_name(text, at, lists)
+    return (at, at + len(name)) if name else None
+
+
+def _chinese_name(text: str, at: int, lists: dict[str, Any]) -> str | None:
+    """The personal name that starts at ``at``, when what stands before and after it allows one."""
+    compound = text[at : at + 2] in lists["chinese_compound_surnames"]
+    surname = 2 if compound else 1
+    if not compound and text[at] not in lists["chinese_surnames"]:
+        return None
+    if text[at + surname : at + surname + 1] == _MASK:
+        return _masked(text, at, surname, lists)
+    if at and not text.endswith((*lists["chinese_before"], *lists["chinese_official"]), 0, at):
+        return None
+    for given in (2, 1):
+        name = text[at : at + surname + given]
+        if len(name) < surname + given or any(word in name for word in lists["chinese_not_name"]):
+            continue
+        if name[-1] in lists["chinese_never_given"]:
+            continue
+        if _may_follow(text[at + surname + given : at + _REACH], lists):
+            return name
+    return None
+
+
+def _may_follow(rest: str, lists: dict[str, Any]) -> bool:
+    return not rest or rest.startswith(tuple(lists["chinese_after"]))
+
+
+def _masked(text: str, at: int, surname: int, lists: dict[str, Any]) -> str | None:
+    """陈某, 李某某, 张某强, 王某甲: with the sign behind the mask where it is a name's."""
+    end = at + surname + 1
+    rest = text[end : end + _REACH]
+    if rest.startswith(tuple(lists["chinese_after_mask"])):
+        # 构成某种犯罪, 在成某市: no person.
+        return None
+    if rest.startswith(_MASK):
+        return text[at : end + 1]
+    more = rest[:1] and rest[0] not in lists["chinese_never_given"] and not _may_follow(rest, lists)
+    return text[at : end + 1] if more and _may_follow(rest[1:], lists) else text[at:end]
+
+
+def _dotted(text: str, at: int, lists: dict[str, Any]) -> tuple[int, int] | None:
+    """阿卜杜·热合曼: from the word before it that leads to a name, to the word behind that leaves it."""
+    if at and not text.endswith(tuple(lists["chinese_before"]), 0, at):
+        return None
+    first = _DOT.search(text, at)
+    if not first or not 1 <= first.start() - at <= _MOST_DOTTED:
+        return None
+    start = at
+    for cut in range(at, first.start()):
+        if text.endswith(tuple(word for word in lists["chinese_before"] if len(word) > 1), at, cut):
+            start = cut
+    last = [dot.end() for dot in _DOT.finditer(text, at, at + _REACH)][-1]
+    for end in range(last + 1, min(len(text), last + _MOST_DOTTED) + 1):
+        if _may_follow(text[end : end + _REACH], lists):
+            return start, end
+    return None

@@ -1,0 +1,61 @@
+"""Names that the text itself marks as those of operations."""
+
+import pytest
+
+from summarizer.documents import document_from_text, split_sentences
+from summarizer.mentions import find_mentions
+from summarizer.mentions.names import find_names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Officers began Operation Dry Dock in May.", ["Dry Dock"]),
+        ("Interpol's Operation Night Owl led to 12 arrests.", ["Night Owl"]),
+        ("OPERATION NIGHT OWL led to 12 arrests.", ["NIGHT OWL"]),
+        ("Operation X-Ray II and Operation Red Card 2.0 ended.", ["X-Ray II", "Red Card 2.0"]),
+        ("Operations Dry Dock and Night Owl ended.", ["Dry Dock", "Night Owl"]),
+        ("The Night Owl Operation began.", ["Night Owl"]),
+        ("Europol's Night Owl Campaign began.", ["Night Owl"]),
+        ("The operation, dubbed “Night Owl 2”, began.", ["Night Owl 2"]),
+        ("Under operation “Night Owl” they held ten.", ["Night Owl"]),
+        ("Operation Red Card Nabs Hundreds Across Seven Countries", ["Red Card"]),
+        ("Operation Red Card 300 suspects held.", ["Red Card"]),
+        ("Operation Red Card 2024 ended.", ["Red Card 2024"]),
+        ("In Operation Red Card 2.5 million dollars were seized.", ["Red Card"]),
+        ("Operation Wings of Dawn goes on.", ["Wings of Dawn"]),
+        ("Operation Dry Dock March 4 began.", ["Dry Dock"]),
+        ("Operations Manager Tom Vane was held.", []),
+        ("The Operations Centre and the Operations Director met.", []),
+        ("A Special Operation and a Joint Operation ended.", []),
+        ("The Interpol Operation ended; the operation went on.", []),
+    ],
+)
+def test_marked(text: str, names: list[str]) -> None:
+    assert _of_form(text, "operation") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("在云剑行动中，警方抓获12人。", ["云剑"]),
+        ("全国公安机关开展断卡行动。", ["断卡"]),
+        ("警方开展净网2024专项行动。", ["净网2024"]),
+        ("此次行动抓获20人，联合行动、收网行动继续。", []),
+        ("打击电信网络诈骗犯罪专项行动开始。", []),
+        ("“断流”专项行动开始。", []),
+    ],
+)
+def test_unquoted_chinese(text: str, names: list[str]) -> None:
+    assert _of_form(text, "operation_like") == names
+
+
+def test_a_number_of_the_name_is_no_figure() -> None:
+    text = "Operation Red Card 2.0 ended with 40 arrests. 警方开展净网2024专项行动，抓获12人。"
+    mentions = find_mentions(document_from_text(text, id="x", path="x"), None)
+    figures = [text[n.start : n.end] for n in mentions.numbers if n.reason is None]
+    assert figures == ["40", "12"]
+
+
+def _of_form(text: str, form: str) -> list[str]:
+    return [text[n.start : n.end] for n in find_names(text, split_sentences(text)) if n.form == form]
