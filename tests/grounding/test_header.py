@@ -21,10 +21,3 @@ def test_no_agency(agency: str) -> None:
 def test_of_two_agencies_of_which_one_holds_the_other_the_longer_stays() -> None:
     text = "Officers of the Lorwick Cyber Unit held 41 men."
     assert claimed(text, agencies=["Cyber Unit", "Lorwick Cyber Unit"]).agencies == ("Lorwick Cyber Unit",)
-
-
-def test_the_summary_rests_on_sentences() -> None:
-    text = "Police held 41 men.\nThey froze 9 accounts."
-    (sentence,) = report_of(text, summary=[2]).summary
-    assert sentence.text == "They froze 9 accounts."
-    assert [e.quote for e in sentence.evidence] == ["They froze 9 accounts."]
