@@ -2,7 +2,8 @@
 
 from summarizer.asking.claims import CampaignClaim, Claims, FigureClaim, PersonClaim
 from summarizer.asking.figures import measure_problem
-from summarizer.asking.labels import PEOPLE, Figure, Labels, label
+from summarizer.asking.counted import PEOPLE
+from summarizer.asking.labels import Figure, Labels, label
 from summarizer.asking.stepwise import ask_stepwise
 from summarizer.asking.whole import ask_whole
 from summarizer.asking.wording import cite, uncited

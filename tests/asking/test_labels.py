@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from schemas import terms
-from summarizer.asking.labels import find_cues
+from summarizer.asking.cues import find_cues
 from tests.grounding.reports import figures
 
 

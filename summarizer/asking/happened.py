@@ -1,0 +1,101 @@
+"""What happened to the thing that a figure counts, by the verbs around the figure."""
+
+import re
+from collections.abc import Sequence
+
+from summarizer.asking.counted import CLAUSE_BREAK
+from summarizer.asking.cues import HAN, Cue, action_apart, find_cues
+from summarizer.documents.range import Range
+
+_PASSIVE = re.compile(r"\b(?:was|were|been|are|is|being|be|got)\s+(?:\w+ly\s+|also\s+|then\s+|both\s+)?$", re.IGNORECASE)
+# Words that tell an outcome without "were": "… never reached the phones".
+_NEVER = re.compile(r"never\b", re.IGNORECASE)
+# "The raids led to 33 arrests": what stands before the verb is not what happened to them.
+_LED_TO = re.compile(
+    r"\b(?:led to|leads? to|leading to|result(?:ed|s|ing) in|ended (?:with|in)|yielded|produced|brought about|netted)\b",
+    re.IGNORECASE,
+)
+# A verb this many characters before the figure ("seized some ") governs it, whatever follows.
+_ADJACENT = 12
+# "88 arrests", "7 convictions": the counted thing is what happened.
+_DEED = re.compile(r"^\s*(?:[a-z][a-z-]*\s){0,2}?(?:arrests|detentions|extraditions|deportations|convictions|seizures)\b")
+# Between the figures of a list: a noun or two and a comma or "and".
+_LISTED = re.compile(r"(?:\s[\w'’-]+){1,4}(?:,|\s(?:and|or)|,\s(?:and|or))\s*", re.IGNORECASE)
+
+
+def verbs(text: str) -> list[Cue]:
+    """Cues of actions; in Chinese no parts of a thing's name (在逃人员), and attributes (…的) only if alone."""
+    cues = find_cues("action", text)
+    if HAN.search(text):
+        things = find_cues("object", text)
+        cues = [cue for cue in cues if not any(t.start <= cue.start and cue.end <= t.end for t in things)]
+    told = [cue for cue in cues if not _attributive(cue, text)]
+    return told or cues
+
+
+def _attributive(cue: Cue, text: str) -> bool:
+    return text[cue.end : cue.end + 1] == "的"
+
+
+def action_around(before: str, after: str, told: Sequence[str]) -> str | None:
+    """The action by the words between the figures on both sides; ``told`` are those of the measure's words."""
+    if HAN.search(before + after):
+        return _chosen(_chinese(before, after), told)
+    if (apart := action_apart(before, after)) is not None:
+        return apart
+    if (led := list(_LED_TO.finditer(before))) and led[-1].end() <= len(before):
+        before = before[led[-1].end() :]
+    cut = CLAUSE_BREAK.search(after)
+    following = verbs(after[: cut.start()] if cut else after)
+    if _DEED.match(after) and following:
+        return following[0].term
+    preceding = verbs(before)
+    passive = [cue for cue in following if _is_passive(cue, after)]
+    if passive:
+        return passive[0].term
+    active = [cue for cue in preceding if not _PASSIVE.search(before[: cue.start])]
+    if active and len(before) - active[-1].end <= _ADJACENT:
+        return active[-1].term
+    return _chosen([*active[::-1], *following, *preceding[::-1]], told)
+
+
+def _chosen(ordered: Sequence[Cue], told: Sequence[str]) -> str | None:
+    """The first of the nearest cues that the measure tells too; else the very first."""
+    terms = [cue.term for cue in ordered]
+    return next((term for term in told if term in terms[:3]), terms[0] if terms else None)
+
+
+def _chinese(before: str, after: str) -> list[Cue]:
+    cut = CLAUSE_BREAK.search(after)
+    following = verbs(after[: cut.start()] if cut else after)
+    clause = CLAUSE_BREAK.split(before)[-1]
+    own = verbs(clause)
+    if own and following and all(_attributive(cue, clause) for cue in own):
+        # 将我方公开通缉的6人抓获
+        own = []
+    return [*own[::-1], *following, *verbs(before)[::-1]]
+
+
+def passive_after(sentence: str, numbers: Sequence[Range]) -> str | None:
+    """The passive verb that ends a list of figures, of which only the first's successors are given.
+
+    "3,400 phones and 700 computers were carted off": the verb comes after the last of them. None where anything but
+    the list stands before it.
+    """
+    for index, number in enumerate(numbers):
+        after = sentence[number.end : numbers[index + 1].start if index + 1 < len(numbers) else len(sentence)]
+        passive = [cue for cue in find_cues("action", after) if _is_passive(cue, after)]
+        if passive:
+            return passive[0].term
+        if not _LISTED.fullmatch(after):
+            return None
+    return None
+
+
+def is_listed(after: str) -> bool:
+    """Whether the words between a figure and the next make both parts of a list."""
+    return _LISTED.fullmatch(after) is not None
+
+
+def _is_passive(cue: Cue, text: str) -> bool:
+    return bool(_PASSIVE.search(text[: cue.start]) or _NEVER.match(text, cue.start))
