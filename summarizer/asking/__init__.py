@@ -1,8 +1,8 @@
 """Questions to a model, and what it claimed: nothing here is grounded yet."""
 
 from summarizer.asking.claims import CampaignClaim, Claims, FigureClaim, PersonClaim
-from summarizer.asking.figures import measure_problem
 from summarizer.asking.counted import PEOPLE
+from summarizer.asking.figures import measure_problem
 from summarizer.asking.labels import Figure, Labels, label
 from summarizer.asking.stepwise import ask_stepwise
 from summarizer.asking.whole import ask_whole

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.asking.cues import HAN, Cue, find_cues, label_words
+from summarizer.documents.range import Range
 
 #: The objects that are people.
 PEOPLE = frozenset({"suspect", "key_member", "victim", "person", "officer"})
@@ -31,20 +32,31 @@ _CHINESE_HEAD_END = re.compile(r"[,;:，；：、。（）被由向在将从对�
 # "the number of frauds … at 3,170", "cases … rose to 520": the thing stands before its number.
 _SUBJECT = re.compile(
     r"((?:\bnumber of\s)?[^,;:.()]{3,120}?)\s"
-    r"(?:at|to|was|were|is|are|reached|stood at|totall?ed|amounted to|numbered|hit)\s*$",
+    r"(?:at|to|was|were|is|are|reached|stood at|totall?ed|amounted to|numbered|hit|went|rose|grew|climbed|jumped|fell|dropped|came)\s*$",
     re.IGNORECASE,
 )
 _OF_PEOPLE = re.compile(r"名|人")
 # "2 in one country, 11 in another": no noun of its own, so that of the figure before.
 _ELLIPSIS = re.compile(
-    r"^\s*(?:in|from|of (?:them|these|those|whom)|were|was|have|had|came|by|on|more|others?|are)\b",
+    r"^\s*(?:(?:more|others?)(?!\s+(?!were|was|are|have|had|in|from|by|on)\w)"
+    r"|in|from|of (?:them|these|those|whom)|were|was|have|had|came|by|on|are)\b",
     re.IGNORECASE,
 )
+# Between figures that are dealt out.
+_SHARED_GLUE = re.compile(r"\s*(?:[,，、和及与]|and|,\s?and)\s*(?:by\s)?")
+_RESPECTIVELY_CHARS = 30
+# A word that is no preposition or verb of the clause, and that a plural follows or is.
+_NOUN = re.compile(r"\s(?:[a-z]+\s)?[a-z]{2,}s\b(?<!was)(?<!has)(?<!is)")
 
 
 def has_no_noun(after: str) -> bool:
     """Whether a figure, by the English words after it, counts what an earlier one counts."""
     return bool(_ELLIPSIS.match(after)) and not HAN.search(after)
+
+
+def has_own_noun(after: str) -> bool:
+    """Whether an English noun, known or not, seems to follow a figure: what it counts is no earlier thing then."""
+    return bool(_NOUN.match(after)) and not has_no_noun(after)
 
 
 def counted_around(before: str, after: str) -> str | None:
@@ -73,6 +85,25 @@ def moved(before: str) -> str | None:
         cues = find_cues("object", subject)
         return cues[-1].term if cues else None
     return head(re.split(r",|\b(?:and|while|but|whereas)\b", subject, flags=re.IGNORECASE)[-1])
+
+
+def shared_out(sentence: str, numbers: Sequence[Range]) -> dict[int, str]:
+    """What each of several figures counts (by index) where the text deals them out: "cases and losses … respectively".
+
+    Only where as many things are named before them as figures follow.
+    """
+    found: dict[int, str] = {}
+    for index in range(len(numbers) - 1):
+        before = re.split(r"[;；。]", sentence[numbers[index - 1].end if index else 0 : numbers[index].start])[-1]
+        last = index
+        while last + 1 < len(numbers) and _SHARED_GLUE.fullmatch(sentence, numbers[last].end, numbers[last + 1].start):
+            last += 1
+        after = sentence[numbers[last].end : numbers[last].end + _RESPECTIVELY_CHARS]
+        if last > index and ("分别" in before or re.search(r"\brespectively\b", after)):
+            things = list(dict.fromkeys(cue.term for cue in find_cues("object", before)))
+            if len(things) == last - index + 1:
+                found.update(zip(range(index, last + 1), things, strict=True))
+    return found
 
 
 def head(text: str) -> str | None:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from summarizer.asking.counted import counted_around, has_no_noun, head, moved
-from summarizer.asking.cues import HAN, find_cues, label_words
+from summarizer.asking.counted import counted_around, has_no_noun, has_own_noun, head, moved, shared_out
+from summarizer.asking.cues import find_cues, label_words
 from summarizer.asking.happened import action_around, is_listed, passive_after, verbs
 from summarizer.documents.range import Range
 
@@ -58,6 +58,7 @@ def label(sentence: str, figures: Sequence[Figure], before: Labels | None = None
     ``before`` are those of the last figure of the sentence before, which a part ("Among them …") takes over.
     """
     labels: list[Labels] = []
+    shared = shared_out(sentence, [figure.number for figure in figures])
     for index, figure in enumerate(figures):
         left = figures[index - 1].number.end if index else 0
         right = figures[index + 1].number.start if index + 1 < len(figures) else len(sentence)
@@ -65,7 +66,7 @@ def label(sentence: str, figures: Sequence[Figure], before: Labels | None = None
         takes_over = _TAKES_OVER.match(sentence) or _OF_THEM.match(after)
         previous = labels[-1] if labels else before if takes_over else None
         change = _change(sentence, figure)
-        own = moved(gap) if change != "none" else None
+        own = shared.get(index) or (moved(gap) if change != "none" else None)
         action = _action(sentence, figures[index:], gap, after)
         if action is None and not own:
             told = [cue.term for cue in verbs(figure.measure)]
@@ -75,12 +76,15 @@ def label(sentence: str, figures: Sequence[Figure], before: Labels | None = None
             thing: str | None = "money"
         elif own:
             thing = own
-        elif has_no_noun(after) and (counterpart := previous or (before if _ANOTHER.match(gap) else None)):
-            thing = counterpart.object
+        elif has_no_noun(after) and (meant := previous or (before if _ANOTHER.match(gap) else None)):
+            # "… took 9 million from 206 of them": no sum is meant.
+            thing = head(figure.measure) if meant.object == "money" else meant.object
         else:
             thing = counted_around(gap, after)
             named = thing is not None
-            thing = thing or head(figure.measure) or (previous.object if previous else None)
+            thing = thing or head(figure.measure)
+            if thing is None and previous and not has_own_noun(after):
+                thing = previous.object
         labels.append(replace(_settled(figure, thing, action, change), named=named))
     return labels
 
