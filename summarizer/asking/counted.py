@@ -17,7 +17,7 @@ _CLASSIFIER = re.compile(
 _AFTER_HEAD = re.compile(
     r"\b(?:of|in|for|by|from|with|to|on|at|who|whom|that|which|whose|against|under|during|after|before|holding"
     r"|belonging|involving|involved|linked|related|across|per|via|into|out|over|since|and|worth|were|was|have|has"
-    r"|had|are|is|about|like|such|between|among|at)\b",
+    r"|had|are|is|about|like|such|between|among|as|when|while|because|became|become|took|fled|went|amid|worldwide)\b",
     re.IGNORECASE,
 )
 # "number of cases", "rise in losses": the thing comes after the preposition.
@@ -110,6 +110,11 @@ def head(text: str) -> str | None:
     """The object named by a noun phrase at the start of ``text``."""
     while (lead := _LEAD_IN.match(text)) is not None:
         text = text[lead.end() :]
+    cue = _head_cue(text)
+    return cue.term if cue else None
+
+
+def _head_cue(text: str) -> Cue | None:
     cues = find_cues("object", text)
     if not cues:
         return None
@@ -117,7 +122,15 @@ def head(text: str) -> str | None:
     ends = [cue.start for cue in find_cues("action", text) if cue.start > cues[0].start and not _within(cue, cues)]
     end = min([len(text), *ends, *([cut.start()] if cut else [])])
     inside = [cue for cue in cues if cue.start < end]
-    return (inside[-1] if inside else cues[0]).term
+    return inside[-1] if inside else cues[0]
+
+
+def noun_phrase(after: str) -> str | None:
+    """The English noun phrase that follows a figure, as it stands; None where it holds no known noun."""
+    cut = CLAUSE_BREAK.search(after)
+    phrase = after[: cut.start()] if cut else after
+    cue = None if HAN.search(after) else _head_cue(phrase)
+    return phrase[: cue.end].strip() if cue else None
 
 
 def _plural(phrase: str) -> bool:

@@ -85,7 +85,7 @@ def label(sentence: str, figures: Sequence[Figure], before: Labels | None = None
             thing = thing or head(figure.measure)
             if thing is None and previous and not has_own_noun(after):
                 thing = previous.object
-        labels.append(replace(_settled(figure, thing, action, change), named=named))
+        labels.append(replace(settled(figure.kind, thing, action, change), named=named))
     return labels
 
 
@@ -98,10 +98,10 @@ def _action(sentence: str, figures: Sequence[Figure], gap: str, after: str) -> s
     return action
 
 
-def _settled(figure: Figure, thing: str | None, action: str | None, change: str) -> Labels:
-    """The labels after what the terms mean for one another."""
+def settled(kind: str, thing: str | None, action: str | None, change: str) -> Labels:
+    """The labels of a figure of a kind, after what the terms mean for one another."""
     data = label_words()
-    if thing == "money" and figure.kind == "count":
+    if thing == "money" and kind == "count":
         # "284 transactions": they are counted, and a sum is not.
         thing = "other"
     if thing in ("person", None) and action in data["people"]:

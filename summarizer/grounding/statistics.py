@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from schemas import Campaign, NumberAccount, Quantity, Rejection, Span, Statistic
-from summarizer.asking import Claims, Figure, FigureClaim, Labels, label, measure_problem
+from summarizer.asking import Claims, Figure, FigureClaim, Labels, label, measure_problem, own_measure
 from summarizer.documents import Range
 from summarizer.grounding.doers import find_doer
 from summarizer.grounding.parts import find_wholes
@@ -59,7 +59,7 @@ def ground_statistics(mentions: Mentions, claims: Claims, agencies: Sequence[str
         statistics.append(
             Statistic(
                 id=used[index],
-                measure=" ".join(claims.figures[index].measure.split()).strip(" .,;-"),
+                measure=_measure(mentions, index, claims.figures[index], own),
                 object=own.object or "other",
                 action=own.action or "other",
                 change=own.change,
@@ -98,6 +98,16 @@ def _account(
 def _sentence_text(mentions: Mentions, number: NumberMention) -> str:
     sentence = mentions.sentence_around(number.start)
     return mentions.document.text[sentence.start : sentence.end]
+
+
+def _measure(mentions: Mentions, index: int, claim: FigureClaim, labels: Labels) -> str:
+    """The measure as claimed, unless it tells of another figure; then in the words of the figure's own clause."""
+    number = mentions.numbers[index]
+    end = mentions.sentence_around(number.start).end
+    if index + 1 < len(mentions.numbers):
+        end = min(end, mentions.numbers[index + 1].start)
+    after = mentions.document.text[number.end : end]
+    return own_measure(" ".join(claim.measure.split()).strip(" .,;-"), after, number.kind, labels)
 
 
 def _figures_around(mentions: Mentions, number: NumberMention) -> list[Range]:
