@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from summarizer.asking.cues import HAN, Cue, find_cues, label_words
+from summarizer.asking.cues import Cue, find_cues, in_han, label_words
 from summarizer.documents.range import Range
 
 #: The objects that are people.
@@ -32,14 +32,15 @@ _CHINESE_HEAD_END = re.compile(r"[,;:，；：、。（）被由向在将从对�
 # "the number of frauds … at 3,170", "cases … rose to 520": the thing stands before its number.
 _SUBJECT = re.compile(
     r"((?:\bnumber of\s)?[^,;:.()]{3,120}?)\s"
-    r"(?:at|to|was|were|is|are|reached|stood at|totall?ed|amounted to|numbered|hit|went|rose|grew|climbed|jumped|fell|dropped|came)\s*$",
+    r"(?:at|to|was|were|is|are|reached|stood at|totall?ed|amounted to|numbered|hit"
+    r"|went|rose|grew|climbed|jumped|fell|dropped|came)\s*$",
     re.IGNORECASE,
 )
 _OF_PEOPLE = re.compile(r"名|人")
 # "2 in one country, 11 in another": no noun of its own, so that of the figure before.
 _ELLIPSIS = re.compile(
     r"^\s*(?:(?:more|others?)(?!\s+(?!were|was|are|have|had|in|from|by|on)\w)"
-    r"|in|from|of (?:them|these|those|whom)|were|was|have|had|came|by|on|are)\b",
+    r"|[.;]?\s*$|in|from|of (?:them|these|those|whom)|were|was|have|had|came|by|on|are)(?!\w)",
     re.IGNORECASE,
 )
 # Between figures that are dealt out.
@@ -51,7 +52,7 @@ _NOUN = re.compile(r"\s(?:[a-z]+\s)?[a-z]{2,}s\b(?<!was)(?<!has)(?<!is)")
 
 def has_no_noun(after: str) -> bool:
     """Whether a figure, by the English words after it, counts what an earlier one counts."""
-    return bool(_ELLIPSIS.match(after)) and not HAN.search(after)
+    return bool(_ELLIPSIS.match(after)) and not in_han(after)
 
 
 def has_own_noun(after: str) -> bool:
@@ -61,7 +62,7 @@ def has_own_noun(after: str) -> bool:
 
 def counted_around(before: str, after: str) -> str | None:
     """The counted thing by the words of the figure's own clause."""
-    if HAN.search(before + after):
+    if in_han(before + after):
         return _chinese(before, after)
     # "bank and payment accounts": what is counted stands in the plural, so the phrase goes on after the "and".
     start = 0
@@ -81,7 +82,7 @@ def moved(before: str) -> str | None:
     clause = re.split(r"[;:.；：。]", before)[-1]
     changes = find_cues("change", clause)
     subject = clause[: changes[0].start] if changes else clause
-    if HAN.search(subject):
+    if in_han(subject):
         cues = find_cues("object", subject)
         return cues[-1].term if cues else None
     return head(re.split(r",|\b(?:and|while|but|whereas)\b", subject, flags=re.IGNORECASE)[-1])
@@ -129,7 +130,7 @@ def noun_phrase(after: str) -> str | None:
     """The English noun phrase that follows a figure, as it stands; None where it holds no known noun."""
     cut = CLAUSE_BREAK.search(after)
     phrase = after[: cut.start()] if cut else after
-    cue = None if HAN.search(after) else _head_cue(phrase)
+    cue = None if in_han(after) else _head_cue(phrase)
     return phrase[: cue.end].strip() if cue else None
 
 

@@ -10,7 +10,8 @@ import yaml
 
 from summarizer.documents.range import longest_apart
 
-HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
 # Words that look like a cue and are none.
 _NO_TERM = "none"
 _VOCABULARIES = ("object", "action", "change")
@@ -22,6 +23,11 @@ class Cue(NamedTuple):
     start: int
     end: int
     term: str
+
+
+def in_han(text: str) -> bool:
+    """Whether a text is written in Han characters, not merely with a name in them."""
+    return len(_HAN.findall(text)) > 2 * len(_LATIN_WORD.findall(text))
 
 
 @cache
@@ -60,7 +66,7 @@ def _apart() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
 
 def find_cues(vocabulary: str, text: str) -> list[Cue]:
     """The cues of a vocabulary in text order; of two that overlap, the longer."""
-    han = HAN.search(text) is not None
+    han = _HAN.search(text) is not None
 
     def found() -> Iterator[Cue]:
         for term, (english, chinese) in _lexicon()[vocabulary].items():

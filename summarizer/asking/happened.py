@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.asking.counted import CLAUSE_BREAK
-from summarizer.asking.cues import HAN, Cue, action_apart, find_cues
+from summarizer.asking.cues import Cue, action_apart, find_cues, in_han
 from summarizer.documents.range import Range
 
 _PASSIVE = re.compile(
@@ -38,7 +38,7 @@ _LISTED = re.compile(r"(?:\s[\w'’-]+){1,4}(?:,|\s(?:and|or)|,\s(?:and|or))\s*"
 def verbs(text: str) -> list[Cue]:
     """Cues of actions; in Chinese no parts of a thing's name (在逃人员), and attributes (…的) only if alone."""
     cues = find_cues("action", text)
-    if HAN.search(text):
+    if in_han(text):
         things = find_cues("object", text)
         cues = [cue for cue in cues if not any(t.start <= cue.start and cue.end <= t.end for t in things)]
     told = [cue for cue in cues if not _attributive(cue, text)]
@@ -51,7 +51,7 @@ def _attributive(cue: Cue, text: str) -> bool:
 
 def action_around(before: str, after: str, told: Sequence[str]) -> str | None:
     """The action by the words between the figures on both sides; ``told`` are those of the measure's words."""
-    if HAN.search(before + after):
+    if in_han(before + after):
         return next((term for near in _chinese(before, after) if (term := _chosen(near, told))), None)
     if (apart := action_apart(before, after)) is not None:
         return apart

@@ -45,7 +45,8 @@ _TAKES_OVER = re.compile(
     re.IGNORECASE,
 )
 # "Another 75 had been opened": more of what the sentence before counts.
-_ANOTHER = re.compile(r"^\W*(?:Another|A further|The other|The remaining|The rest,?)\s*$", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:another|a further|the other|the remaining|the rest,?)\s*$", re.IGNORECASE)
+_INCLUDING = re.compile(r"\b(?:including|among (?:them|whom)|of (?:whom|which))\W+(?:\w+\s)?$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\sof (?:them|these|those)\b", re.IGNORECASE)
 _CHANGING = ("percent", "duration", "ratio")
 # A change is told within so many characters before and after the figure.
@@ -76,14 +77,14 @@ def label(sentence: str, figures: Sequence[Figure], before: Labels | None = None
             thing: str | None = "money"
         elif own:
             thing = own
-        elif has_no_noun(after) and (meant := previous or (before if _ANOTHER.match(gap) else None)):
+        elif has_no_noun(after) and (meant := previous or (before if _ANOTHER.search(gap) else None)):
             # "… took 9 million from 206 of them": no sum is meant.
             thing = head(figure.measure) if meant.object == "money" else meant.object
         else:
             thing = counted_around(gap, after)
             named = thing is not None
             thing = thing or head(figure.measure)
-            if thing is None and previous and not has_own_noun(after):
+            if thing is None and previous and (not has_own_noun(after) or _INCLUDING.search(gap)):
                 thing = previous.object
         labels.append(replace(settled(figure.kind, thing, action, change), named=named))
     return labels
@@ -119,8 +120,10 @@ def _change(sentence: str, figure: Figure) -> str:
     start, end = figure.number
     if (beside := _BESIDE.match(sentence, end)) is not None:
         return "increase" if beside.group(1) else "decrease"
-    for text in (figure.measure, sentence[max(0, start - _CHANGE_BEFORE) : end + _CHANGE_AFTER]):
-        cues = find_cues("change", text)
-        if cues:
-            return cues[0].term
-    return "none"
+    before, after = sentence[max(0, start - _CHANGE_BEFORE) : start], sentence[end : end + _CHANGE_AFTER]
+    told = {cue.term for cue in find_cues("change", figure.measure)}
+    near = [(cue.start, cue.term) for cue in find_cues("change", after)]
+    near += [(len(before) - cue.end, cue.term) for cue in find_cues("change", before)]
+    # The measure settles which of two it is, and may tell what no word near by does.
+    terms = [term for _, term in sorted(near)] or sorted(told)
+    return next((term for term in terms if term in told), terms[0] if terms else "none")

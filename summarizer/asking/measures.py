@@ -12,7 +12,7 @@ from summarizer.asking.happened import verbs
 from summarizer.asking.labels import Labels, settled
 
 # What people are called depends on what befell them.
-_PEOPLE = frozenset({"suspect", "key_member", "victim", "person"})
+_PEOPLE = (frozenset({"suspect", "key_member", "person"}), frozenset({"victim", "person"}))
 _LONGEST = 6
 _VAGUE = (None, "other")
 
@@ -55,4 +55,4 @@ def contradicts(measure: str, kind: str, labels: Labels) -> bool:
 
 
 def _may_be(thing: str | None, things: set[str]) -> bool:
-    return thing in things or (thing in _PEOPLE and bool(things & _PEOPLE))
+    return thing in things or any(thing in people and things & people for people in _PEOPLE)

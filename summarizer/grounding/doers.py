@@ -8,17 +8,19 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from summarizer.asking.cues import in_han
 from summarizer.documents import Range
 from summarizer.documents.range import longest_apart
 from summarizer.mentions import Mentions
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 # "in Thailand", "of both sides": what tells bodies of one name apart.
 _WHOSE = re.compile(r"\s(?:in|of)\s(?:both sides|the (?:ministry|city|state|province|country)|[A-Z][\w'’-]+)(?!\w)")
 #: "They" are looked for in so many sentences before.
 _REACH = 2
 # "A spokesman of the bureau said": the body speaks.
-_SPOKESMAN = re.compile(r"\b(?:(?:spokes\w+|official|director|head|chief|statement|notice)s? (?:of|for|from)|learned from) (?:the )?$")
+_SPOKESMAN = re.compile(
+    r"\b(?:(?:spokes\w+|official|director|head|chief|statement|notice)s? (?:of|for|from)|learned from) (?:the )?$"
+)
 _BY = re.compile(r"\bby (?:the )?$")
 _CHINESE_NAME = r"[\u4e00-\u9fff]{0,6}?"
 _NOT_IN_NAME = re.compile(r"^.*(?:了|在|由|向|被|将|经|从|与|和|据|日|月|年|，|还|并|中)")
@@ -45,9 +47,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     article = r"(?:[A-Z]\w+['’]s|the|a|its|local|border|federal|national|state|city|riot|military|special)\s"
     return {
         "body": re.compile(rf"\b(?:the|a|an|its)\s(?:[\w'’-]+\s){{0,2}}?(?:{bodies})(?!\w|[-'’])", re.IGNORECASE),
-        "people": re.compile(
-            rf"\b(?:{article}){{0,2}}(?:{people})(?:\sand\s(?:{people}))?(?!\w|[-'’])", re.IGNORECASE
-        ),
+        "people": re.compile(rf"\b(?:{article}){{0,2}}(?:{people})(?:\sand\s(?:{people}))?(?!\w|[-'’])", re.IGNORECASE),
         "bare": re.compile(rf"(?:the\s)?(?:{bare})", re.IGNORECASE),
         "pronoun": re.compile(r"\b(?:they|it|we)\b", re.IGNORECASE),
         "prepositions": re.compile(rf"(?:\b|(?<=\s))(?:{'|'.join(words['prepositions'])})\s(?:the\s)?$", re.IGNORECASE),
@@ -64,7 +64,7 @@ def find_doer(number: Range, mentions: Mentions, agencies: Sequence[str]) -> str
     text = mentions.document.text
     index = mentions.sentence_at(number.start)
     sentence = mentions.document.sentences[index]
-    if _HAN.search(text, sentence.start, sentence.end):
+    if in_han(text[sentence.start : sentence.end]):
         return _chinese_doer(text, sentence, number, agencies)
     found = _subject(text, sentence, number, agencies)
     if found is None or not _patterns()["bare"].fullmatch(found.name):
@@ -88,8 +88,7 @@ def _subject(text: str, sentence: Range, number: Range, agencies: Sequence[str])
     own = [b for b in bodies if b.end <= number.start and _acts(text, sentence, b)]
     speaker = next((b for b in bodies if b.start > number.end and _patterns()["speaking"].match(text, b.end)), None)
     pronouns = [
-        Body(m.start(), m.end(), m.group())
-        for m in _patterns()["pronoun"].finditer(text, sentence.start, number.start)
+        Body(m.start(), m.end(), m.group()) for m in _patterns()["pronoun"].finditer(text, sentence.start, number.start)
     ]
     nearest = max(own, key=lambda b: b.end, default=None)
     if nearest is not None and not _patterns()["bare"].fullmatch(nearest.name):
@@ -107,14 +106,16 @@ def _bodies(text: str, sentence: Range, agencies: Sequence[str]) -> list[Body]:
     for name in agencies:
         short = re.search(rf"{re.escape(name.split(' (')[0])} \(([A-Z]{{2,8}})\)", text)
         for form in (name, *(short.groups() if short else ())):
-            for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text[sentence.start : sentence.end]):
-                found.append(Body(sentence.start + match.start(), sentence.start + match.end(), form))
+            pattern = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
+            found += [Body(m.start(), m.end(), form) for m in pattern.finditer(text, sentence.start, sentence.end)]
+    named = longest_apart(found)
     for kind in ("body", "people"):
         for match in _patterns()[kind].finditer(text, sentence.start, sentence.end):
             whose = _WHOSE.match(text, match.end(), sentence.end)
             end = whose.end() if whose else match.end()
             words = text[match.start() : end]
-            found.append(Body(match.start(), end, _full(words, agencies) if kind == "body" else words))
+            if all(end <= known.start or known.end <= match.start() for known in named):
+                found.append(Body(match.start(), end, _full(words, agencies) if kind == "body" else words))
     return longest_apart(found)
 
 

@@ -12,7 +12,9 @@ _CUE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # "12 of those arrested", "5,300 of the cases".
-_CUE_AFTER = re.compile(r"\s(?:\w+\s){0,3}?of (?:the|them|these|those|whom)\b|\s(?:of\s)?(?:them|those (?:held|arrested))\b")
+_CUE_AFTER = re.compile(
+    r"\s(?:\w+\s){0,3}?of (?:the|them|these|those|whom)\b|\s(?:of\s)?(?:them|those (?:held|arrested))\b"
+)
 # "Of the 66 people held, 40 …": the first is the whole.
 _OF_ALL = re.compile(r"(?:^|[,;]\s)(?:Of|Among|Out of)\s(?:the|these|those|all|some)?\s?$", re.IGNORECASE)
 # "12 of the 66 people".

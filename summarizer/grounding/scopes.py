@@ -9,7 +9,8 @@ from summarizer.mentions import Mentions, NumberMention
 _FEW_DAYS = 3
 # What one event gave: the raid, the flight, the verdict, or an operation that is told as a whole.
 _EVENT = re.compile(
-    r"\b(?:raid(?:s|ed|ing)?|swoop(?:s|ed)?|stormed|hand(?:ed|s|ing)? over|handover|handcuffed|(?:charter|chartered) (?:plane|flight)s?"
+    r"\b(?:raid(?:s|ed|ing)?|swoop(?:s|ed)?|stormed|hand(?:ed|s|ing)? over|handover|handcuffed"
+    r"|(?:charter|chartered) (?:plane|flight)s?"
     r"|on the spot|simultaneous(?:ly)?|at the same time|dawn|in one night|in a single|convoy"
     r"|(?:today|yesterday) (?:sentenced|convicted|jailed)|sentenced [\w\s]{0,20}(?:today|on \w+day)"
     r"|(?:coordinated|joint|whole|entire|two-day|week-long|international) (?:operation|action)"

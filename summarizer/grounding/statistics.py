@@ -15,6 +15,7 @@ from summarizer.grounding.scopes import find_scope
 from summarizer.grounding.where import find_place
 from summarizer.mentions import Mentions, NumberMention, find_agencies
 
+
 class Grounded(NamedTuple):
     """The statistics in text order, the account of every number, and what was rejected."""
 

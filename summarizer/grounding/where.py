@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from summarizer.asking.cues import in_han
 from summarizer.documents import Range
 from summarizer.mentions import Mentions, name_words
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?:\s(?:(?:of|the|and|de|al)\s)?[A-ZÀ-ÖØ-Þ][\w'’-]*){0,3}"
 # "in Port Halden", "at Auckland Airport", "from the north of Sarn"; "nationwide".
 _PLACED = re.compile(
@@ -58,11 +58,11 @@ def _alone(places: Sequence[Range]) -> bool:
 
 def _opens(text: str, sentence: Range, place: Range) -> bool:
     lead = text[sentence.start : place.start]
-    return len(lead.split()) <= 2 and bool(re.match(r"[,，]", text[place.end :]) or _HAN.search(lead))
+    return len(lead.split()) <= 2 and bool(re.match(r"[,，]", text[place.end :]) or in_han(lead))
 
 
 def _clause(text: str, sentence: Range, number: Range) -> Range:
-    ends = [m for m in _CLAUSE_END.finditer(text, sentence.start, sentence.end)]
+    ends = list(_CLAUSE_END.finditer(text, sentence.start, sentence.end))
     start = max([sentence.start, *(m.end() for m in ends if m.end() <= number.start)])
     end = min([sentence.end, *(m.start() for m in ends if m.start() >= number.end)])
     return Range(start, end)
@@ -70,7 +70,7 @@ def _clause(text: str, sentence: Range, number: Range) -> Range:
 
 def _places(sentence: Range, mentions: Mentions, bodies: Sequence[str]) -> list[Range]:
     text = mentions.document.text
-    pattern = _CHINESE if _HAN.search(text, sentence.start, sentence.end) else _PLACED
+    pattern = _CHINESE if in_han(text[sentence.start : sentence.end]) else _PLACED
     spoken = [Range(d.start, d.end) for d in mentions.dates]
     found: list[Range] = []
     for match in pattern.finditer(text, sentence.start, sentence.end):
@@ -81,7 +81,11 @@ def _places(sentence: Range, mentions: Mentions, bodies: Sequence[str]) -> list[
             continue
         if any(place.start < d.end and d.start < place.end for d in spoken):
             continue
-        if any(words in body for body in bodies) and pattern is _PLACED and text[place.end :].startswith((" police", "'s")):
+        if (
+            any(words in body for body in bodies)
+            and pattern is _PLACED
+            and text[place.end :].startswith((" police", "'s"))
+        ):
             continue
         if _OF_A_BODY.search(text[sentence.start : match.start()]):
             continue

@@ -1,8 +1,7 @@
 """Closed terms for figures, by the words around them."""
 
+import importlib
 import itertools
-import re._constants as op
-import re._parser as parser
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,9 @@ import pytest
 from schemas import terms
 from summarizer.asking.cues import find_cues, label_words
 from tests.grounding.reports import figures
+
+op: Any = importlib.import_module("re._constants")
+parser: Any = importlib.import_module("re._parser")
 
 VOCABULARIES = ("object", "action", "change")
 #: Terms of ``labels.yaml`` that stand for none of the vocabulary: what they mean depends on the object.
@@ -66,7 +68,7 @@ def test_every_entry_has_its_effect(vocabulary: str) -> None:
 
 
 def _forms(parsed: Iterable[Any]) -> Iterator[str]:
-    """Strings that a regular expression of the lexicon matches: each alternative once, repeats at their least and one."""
+    """Strings that an expression of the lexicon matches: each alternative once, repeats at their least."""
     parts = [list(_part(code, value)) for code, value in parsed]
     return ("".join(choice) for choice in itertools.islice(itertools.product(*parts), 400))
 

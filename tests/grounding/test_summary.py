@@ -14,7 +14,7 @@ def told(report: Report) -> list[str]:
     ("text", "expected"),
     [
         (
-            "Here is the news.\n\nOfficers arrested 41 suspects.\nThe weather was fine.\nA custody hearing will follow.\n"
+            "Here is the news.\n\nOfficers arrested 41 suspects.\nThe weather was fine.\nA hearing will follow.\n"
             "Courts convicted 12 defendants.\nReaders may call the desk.\nPolice solved 300 cases.",
             ["Officers arrested 41 suspects.", "Courts convicted 12 defendants.", "Police solved 300 cases."],
         ),
