@@ -21,9 +21,12 @@ _REACH = 2
 _SPOKESMAN = re.compile(
     r"\b(?:(?:spokes\w+|official|director|head|chief|statement|notice)s? (?:of|for|from)|learned from) (?:the )?$"
 )
+_NO_BODY = re.compile(r"\b(?:call|scam|fraud|data|detention|shopping|job)\scent", re.IGNORECASE)
+# "INTERPOL Notices": the body is only an attribute.
+_ATTRIBUTE = re.compile(r"\s(?:(?:[Nn]otices?|officers?|channels?)\b|[A-Z])")
 _BY = re.compile(r"\bby (?:the )?$")
 _CHINESE_NAME = r"[\u4e00-\u9fff]{0,6}?"
-_NOT_IN_NAME = re.compile(r"^.*(?:了|在|由|向|被|将|经|从|与|和|据|日|月|年|，|还|并|中)")
+_NOT_IN_NAME = re.compile(r"^.*(?:了|在|由|向|被|将|经|从|与|和|据|日|月|年|，|还|并|中|及)")
 
 
 class Body(NamedTuple):
@@ -44,7 +47,8 @@ def _words() -> dict[str, Any]:
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = _words()
     bodies, people, bare = ("|".join(words[key]) for key in ("bodies", "people", "bare"))
-    article = r"(?:[A-Z]\w+['’]s|the|a|its|local|border|federal|national|state|city|riot|military|special)\s"
+    name = rf"(?-i:(?!(?:{'|'.join(words['openers'])})\s)[A-Z][\w'’]+)"
+    article = rf"(?:{name}|the|a|its|local|border|federal|national|state|city|riot|military|special)\s"
     return {
         "body": re.compile(rf"\b(?:the|a|an|its)\s(?:[\w'’-]+\s){{0,2}}?(?:{bodies})(?!\w|[-'’])", re.IGNORECASE),
         "people": re.compile(rf"\b(?:{article}){{0,2}}(?:{people})(?:\sand\s(?:{people}))?(?!\w|[-'’])", re.IGNORECASE),
@@ -114,7 +118,7 @@ def _bodies(text: str, sentence: Range, agencies: Sequence[str]) -> list[Body]:
             whose = _WHOSE.match(text, match.end(), sentence.end)
             end = whose.end() if whose else match.end()
             words = text[match.start() : end]
-            if all(end <= known.start or known.end <= match.start() for known in named):
+            if not _NO_BODY.search(words) and all(end <= known.start or known.end <= match.start() for known in named):
                 found.append(Body(match.start(), end, _full(words, agencies) if kind == "body" else words))
     return longest_apart(found)
 
@@ -131,6 +135,8 @@ def _full(words: str, agencies: Sequence[str]) -> str:
 def _acts(text: str, sentence: Range, body: Body) -> bool:
     """Whether the body is no mere complement of a preposition."""
     before = text[sentence.start : body.start]
+    if _ATTRIBUTE.match(text, body.end):
+        return False
     return bool(_SPOKESMAN.search(before)) or not _patterns()["prepositions"].search(before)
 
 
@@ -138,8 +144,13 @@ def _chinese_doer(text: str, sentence: Range, number: Range, agencies: Sequence[
     found = None
     for match in _patterns()["chinese"].finditer(text, sentence.start, number.start):
         words = _NOT_IN_NAME.sub("", match.group())
-        if text[match.end() : match.end() + 1] == "的" or text[match.start() - 1] in "向对":
+        start = match.end() - len(words)
+        if text[match.end() : match.end() + 1] == "的" or text[max(0, start - 1) : start] in ("向", "对", "将", "把"):
             continue
-        longer = [a for a in agencies if a.endswith(words) and text.startswith(a, match.end() - len(a))]
+        longer = [
+            a
+            for a in agencies
+            if a.endswith(words) and text.startswith(a, match.end() - len(a)) and not _NOT_IN_NAME.match(a)
+        ]
         found = max(longer, key=len, default=words)
     return found

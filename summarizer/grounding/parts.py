@@ -13,7 +13,8 @@ _CUE_BEFORE = re.compile(
 )
 # "12 of those arrested", "5,300 of the cases".
 _CUE_AFTER = re.compile(
-    r"\s(?:\w+\s){0,3}?of (?:the|them|these|those|whom)\b|\s(?:of\s)?(?:them|those (?:held|arrested))\b"
+    r"\sof (?:the|them|these|those|whom)\b|\s(?:\w+\s){1,2}of (?:them|these|those|whom)\b"
+    r"|\s(?:of\s)?(?:them|those (?:held|arrested))\b"
 )
 # "Of the 66 people held, 40 …": the first is the whole.
 _OF_ALL = re.compile(r"(?:^|[,;]\s)(?:Of|Among|Out of)\s(?:the|these|those|all|some)?\s?$", re.IGNORECASE)
@@ -29,7 +30,20 @@ _OTHERS = re.compile(r"\b[Tt]he (?:other|remaining)\s$|其余$")
 
 def find_wholes(statistics: Sequence[Statistic], mentions: Mentions) -> list[str | None]:
     """For each statistic, in text order, the id of the one that it is a part of."""
-    return [_whole(index, statistics, mentions) for index in range(len(statistics))]
+    wholes: list[str | None] = []
+    by_id = {statistic.id: index for index, statistic in enumerate(statistics)}
+    for index, part in enumerate(statistics):
+        whole = _whole(index, statistics, mentions)
+        at = by_id[whole] if whole else index
+        if at < index and wholes[at] and _together(statistics[at], part, mentions):
+            # "44 of those held were women and 19 men": both are parts of the same.
+            whole = wholes[at]
+        wholes.append(whole)
+    return wholes
+
+
+def _together(one: Statistic, other: Statistic, mentions: Mentions) -> bool:
+    return mentions.sentence_at(one.number.start) == mentions.sentence_at(other.number.start)
 
 
 def _whole(index: int, statistics: Sequence[Statistic], mentions: Mentions) -> str | None:

@@ -21,7 +21,7 @@ _EVENT = re.compile(
 # A total over time, whatever else its sentence tells.
 _OVER_TIME = re.compile(
     r"\b(?:so far|to date|since|in all|over the (?:last|past)|every|each (?:month|year)|last year|this year|half-year"
-    r"|first (?:half|quarter)|annual(?:ly)?)\b|累计|以来|去年|今年以来|全年|上半年|季度|共破获",
+    r"|first (?:half|quarter)|annual(?:ly)?)\b|累计|截至|以来|去年|今年以来|全年|上半年|季度|共破获",
     re.IGNORECASE,
 )
 _NO_EVENT = frozenset({"lost", "reported", "dissuaded"})

@@ -12,11 +12,11 @@ _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?:\s(?:(?:of|the|and|de|al)\s)?[A-ZÀ-ÖØ-�
 _PLACED = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Aa]cross|[Tt]hroughout|[Nn]ear|[Oo]ver|[Oo]utside)\s(?:the\s)?"
     rf"((?:(?:north|south|east|west|northern|southern|eastern|western|central)\s(?:of\s)?)?{_NAME}"
-    r"|(?:country|county|province|region|city|warehouse|estate|cottages?|compound)\b(?:\snext\sdoor)?|whole\s(?:country|province|city))"
+    r"|(?:county|warehouse|estate|cottages?|compound)\b(?:\snext\sdoor)?|whole\s(?:country|province|city))"
     r"|\b(nationwide|countrywide)\b",
 )
 _CHINESE = re.compile(
-    r"(?:在|于|从)([\u4e00-\u9fff]{2,8}?(?:省|市|县|区|镇|机场|口岸|酒店|园区|码头|岛|国|北部|南部|地区))(?!公安|警|检|人民|法)"
+    r"(?:在|于|从)([\u4e00-\u9fff]{2,8}?(?:省|市|县|区|镇|机场|口岸|酒店|园区|码头|北部|南部|地区))(?!公安|警|检|人民|法)"
     r"|(全国|全省|全市|全县|全区|境外|缅北|[\u4e00-\u9fff]{2}机场)"
 )
 # A body's name goes on with its place: "police in Sarn".
@@ -26,6 +26,10 @@ _OF_A_BODY = re.compile(
 )
 _CLAUSE_END = re.compile(r"[;:；：。]|,\s(?:while|but|whereas|where|who|which)\b|\bwhile\b")
 _OPENS = re.compile(r"^\W*(?:[A-Z][A-Z ,]+\W+)?\w{2,10}\s$")
+_BODY = re.compile(
+    r"(?:Forces?|Units?|Bureau|Court|Ministry|Police|Office|Cent(?:re|er)|Department|Agency|Group|Bank|Company)$"
+    r"|^(?:INTERPOL|Interpol|EUROPOL|Europol|Eurojust)\b"
+)
 _NO_PLACE = re.compile(
     r"^(?:Operation|January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Article|Section|RM|USD|EUR|GBP|Rs)\b"
@@ -77,7 +81,11 @@ def _places(sentence: Range, mentions: Mentions, bodies: Sequence[str]) -> list[
         group = 1 if match.group(1) else 2
         place = Range(match.start(group), match.end(group))
         words = match.group(group)
-        if _NO_PLACE.match(words) or words.split()[0].casefold() in name_words()["campaign_cue_english"]:
+        if (
+            _NO_PLACE.match(words)
+            or _BODY.search(words)
+            or words.split()[0].casefold() in name_words()["campaign_cue_english"]
+        ):
             continue
         if any(place.start < d.end and d.start < place.end for d in spoken):
             continue
