@@ -21,7 +21,7 @@ _REACH = 2
 _SPOKESMAN = re.compile(
     r"\b(?:(?:spokes\w+|official|director|head|chief|statement|notice)s? (?:of|for|from)|learned from) (?:the )?$"
 )
-_NO_BODY = re.compile(r"\b(?:call|scam|fraud|data|detention|shopping|job)\scent", re.IGNORECASE)
+_NO_BODY = re.compile(r"\b(?:call|scam|(?<!anti-)fraud|data|detention|shopping|job)\scent", re.IGNORECASE)
 # "INTERPOL Notices": the body is only an attribute.
 _ATTRIBUTE = re.compile(r"\s(?:(?:[Nn]otices?|officers?|channels?)\b|[A-Z])")
 _BY = re.compile(r"\bby (?:the )?$")
