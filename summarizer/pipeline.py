@@ -43,7 +43,7 @@ def summarize_document(document: Document, session: Session, *, strategy: Strate
     figures = ground_statistics(mentions, claims, agencies)
     campaigns, campaigns_rejected = ground_campaigns(mentions, claims, agencies)
     suspects, suspects_rejected = ground_suspects(mentions, claims)
-    summary, summary_rejected = ground_summary(mentions, claims)
+    summary, summary_rejected = ground_summary(mentions, claims, figures.statistics, campaigns, suspects)
     usage = session.usage
     return Report(
         document=Source(

@@ -32,8 +32,6 @@ def obedient(query: Query[Any]) -> Reply:
             return {"names": [f"{name}: operation" for name in query.context["names"]] + ["Tarun Mehta: suspect"]}
         case "header":
             return orders
-        case "summary":
-            return {"sentences": [1]}
         case "whole_figures":
             count = len(query.context["sources"])
             told = {"measure": "arrests made", "object": "suspect", "action": "arrested", "change": "none"}

@@ -17,7 +17,6 @@ GOOD = replies(
     figures=lambda query: {"measures": ["what it tells"] * query.context["count"]},
     names=lambda query: {"names": [f"{name}: other" for name in query.context["names"]]},
     header={"agencies": [], "outlet": ""},
-    summary={"sentences": [1]},
     whole_figures=lambda query: {"figures": [_entry(n) for n in range(1, len(query.context["sources"]) + 1)]},
     whole_names={"outlet": None, "agencies": [], "campaigns": [], "suspects": [], "summary": []},
 )

@@ -63,10 +63,3 @@ def header(text: str, agencies: Sequence[str], most: int) -> str:
         + rule
         + f'TEXT: %regex {{"{words}": {_literal(_inside_json(lines))}}}\nOUTLET: TEXT & {outlet}\n'
     )
-
-
-def choice(count: int, chosen: int) -> str:
-    """``{"sentences": [...]}`` with ``chosen`` of the numbers 1 to ``count``."""
-    numbers = " | ".join(_literal(str(number)) for number in range(1, count + 1))
-    items = ' ", " '.join(["number"] * chosen)
-    return _HEADER + f'start: "{{\\"sentences\\": [" {items} "]}}"\nnumber: {numbers}\n'

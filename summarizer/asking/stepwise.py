@@ -3,7 +3,6 @@
 Equal questions run in a row, since their common beginning is then read once.
 """
 
-import re
 from collections.abc import Sequence
 
 from schemas import Rejection
@@ -20,7 +19,6 @@ from summarizer.asking.figures import figures_query, measure_problem
 from summarizer.asking.header import header_query
 from summarizer.asking.names import NAME as NAMES
 from summarizer.asking.names import names_query
-from summarizer.asking.summary import summary_query
 from summarizer.asking.wording import join
 from summarizer.documents import Range
 from summarizer.mentions import Mentions, find_agencies
@@ -32,11 +30,6 @@ PASSAGE_CHARS, PASSAGE_NAMES = 1200, 12
 LEAD_CHARS = 600
 #: Of the bodies named in a document, so many of the most frequent are offered as its agencies.
 MOST_BODIES = 8
-#: What is shown of a document for its summary, in characters (a Han character carries more), and of a sentence.
-SUMMARY_CHARS, SUMMARY_CHARS_HAN, SHOWN_CHARS = 1600, 600, 220
-_ENDED = re.compile(r"[.!?。！？…][\"'”’」』)）\]]*$")
-#: The first sentences are offered for the summary whatever they hold.
-LEAD_SENTENCES = 3
 #: Figures asked about at once; with more, a small model loses count.
 MOST_FIGURES = 8
 
@@ -61,7 +54,6 @@ class _Stepwise:
         self._figures()
         self._names()
         self._header()
-        self._summary()
         return self._claims
 
     def _text(self, part: Range) -> str:
@@ -139,40 +131,6 @@ class _Stepwise:
         if answer is not None:
             self._claims.agencies += answer.agencies
             self._claims.outlet = answer.outlet or None
-
-    def _summary(self) -> None:
-        offered = self._offered()
-        if not offered:
-            return
-        shown = [_shortened(self._text(sentence)) for sentence in offered]
-        answer = self._asker.ask(summary_query(shown), None)
-        if answer is not None:
-            self._claims.summary += [self._text(offered[number - 1]) for number in answer.sentences]
-
-    def _offered(self) -> list[Range]:
-        """The sentences to choose a summary from: the first ones and those with most figures, up to the limit."""
-        limit = SUMMARY_CHARS_HAN if self._document.language == "zh" else SUMMARY_CHARS
-        weights: dict[Range, float] = {}
-        for index, sentence in enumerate(self._document.sentences):
-            if self._mentions.is_addressed(sentence.start) or not _ENDED.search(self._text(sentence)):
-                # What has no full stop is a headline, a byline or an entry of a list.
-                continue
-            figures = len(self._mentions.figures_in(index))
-            place = len(weights)
-            weights[sentence] = (3 if place < LEAD_SENTENCES else 0) + min(figures, 3) + 1 / (2 + place)
-        chosen: list[Range] = []
-        room = limit
-        for sentence in sorted(weights, key=lambda s: -weights[s]):
-            room -= len(_shortened(self._text(sentence)))
-            if room >= 0 or not chosen:
-                chosen.append(sentence)
-        return sorted(chosen)
-
-
-def _shortened(sentence: str) -> str:
-    """As much of a sentence as it takes to see what it tells, on one line."""
-    line = " ".join(sentence.split())
-    return line if len(line) <= SHOWN_CHARS else line[:SHOWN_CHARS].rstrip() + "…"
 
 
 def _prefix(mentions: Mentions, limit: int) -> Range | None:

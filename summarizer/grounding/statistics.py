@@ -1,22 +1,19 @@
 """Figures that the model has put a measure to, as statistics; every number of the text accounted for."""
 
-import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from schemas import Campaign, NumberAccount, Quantity, Rejection, Span, Statistic
-from summarizer.asking import PEOPLE, Claims, Figure, FigureClaim, Labels, label, measure_problem
+from summarizer.asking import Claims, Figure, FigureClaim, Labels, label, measure_problem, own_measure
 from summarizer.documents import Range
-from summarizer.grounding.periods import Dated, figure_periods
+from summarizer.grounding.doers import find_doer
+from summarizer.grounding.parts import find_wholes
+from summarizer.grounding.periods import figure_periods
 from summarizer.grounding.places import evidence
 from summarizer.grounding.repeats import find_repeats
-from summarizer.mentions import Mentions, NumberMention
-
-_PART_OF = re.compile(
-    r"\b(?:including|among (?:them|those|these|whom)|of (?:whom|which|these|those|them)|comprising|made up of)\b"
-    r"[^.;]{0,40}$|(?:其中|包括|含)[^。；]{0,20}$",
-    re.IGNORECASE,
-)
+from summarizer.grounding.scopes import find_scope
+from summarizer.grounding.where import find_place
+from summarizer.mentions import Mentions, NumberMention, find_agencies
 
 
 class Grounded(NamedTuple):
@@ -31,6 +28,7 @@ def ground_statistics(mentions: Mentions, claims: Claims, agencies: Sequence[str
     """Turn claims about figures into statistics, and account for all numbers of the text."""
     text = mentions.document.text
     labels = _labels(mentions, claims)
+    bodies = tuple(dict.fromkeys((*agencies, *find_agencies(text, mentions.document.sentences))))
     periods = figure_periods(mentions)
     rejected: list[Rejection] = []
     dismissed: dict[int, tuple[str, Literal["rule", "model"]]] = {}
@@ -62,20 +60,22 @@ def ground_statistics(mentions: Mentions, claims: Claims, agencies: Sequence[str
         statistics.append(
             Statistic(
                 id=used[index],
-                measure=" ".join(claims.figures[index].measure.split()).strip(" .,;-"),
+                measure=_measure(mentions, index, claims.figures[index], own),
                 object=own.object or "other",
                 action=own.action or "other",
                 change=own.change,
                 quantity=_quantity(number, text),
                 period=dated.period if dated else None,
-                place=None,
-                agency=next((a for a in agencies if a in text[sentence.start : sentence.end]), None),
-                part_of=_whole(number, sentence, statistics, text),
-                scope=_scope(dated),
+                place=find_place(Range(number.start, number.end), _figures_around(mentions, number), mentions, bodies),
+                agency=find_doer(Range(number.start, number.end), mentions, bodies),
+                part_of=None,
+                scope=find_scope(number, dated, own.action, own.change, mentions),
                 evidence=evidence(sentence, text),
                 number=Span(start=number.start, end=number.end),
             )
         )
+    wholes = find_wholes(statistics, mentions)
+    statistics = [s.model_copy(update={"part_of": whole}) for s, whole in zip(statistics, wholes, strict=True)]
     accounts = tuple(
         _account(number, text, used.get(index), dismissed.get(index)) for index, number in enumerate(mentions.numbers)
     )
@@ -101,6 +101,21 @@ def _sentence_text(mentions: Mentions, number: NumberMention) -> str:
     return mentions.document.text[sentence.start : sentence.end]
 
 
+def _measure(mentions: Mentions, index: int, claim: FigureClaim, labels: Labels) -> str:
+    """The measure as claimed, unless it tells of another figure; then in the words of the figure's own clause."""
+    number = mentions.numbers[index]
+    end = mentions.sentence_around(number.start).end
+    if index + 1 < len(mentions.numbers):
+        end = min(end, mentions.numbers[index + 1].start)
+    after = mentions.document.text[number.end : end]
+    return own_measure(" ".join(claim.measure.split()).strip(" .,;-"), after, number.kind, labels)
+
+
+def _figures_around(mentions: Mentions, number: NumberMention) -> list[Range]:
+    indices = mentions.figures_in(mentions.sentence_at(number.start))
+    return [Range(mentions.numbers[i].start, mentions.numbers[i].end) for i in indices]
+
+
 def _labels(mentions: Mentions, claims: Claims) -> dict[int, Labels]:
     """The labels of every claimed figure, sentence by sentence; what the model was asked for goes first."""
     by_sentence: dict[int, list[int]] = {}
@@ -116,7 +131,11 @@ def _labels(mentions: Mentions, claims: Claims) -> dict[int, Labels]:
         last = number
         for index, own in zip(indices, label(source, figures, before), strict=True):
             claim = claims.figures[index]
-            what = "money" if mentions.numbers[index].kind == "money" else claim.object or own.object
+            kind = mentions.numbers[index].kind
+            what = "money" if kind == "money" else claim.object or own.object
+            if what == "money" and kind == "count":
+                # What is counted is no sum.
+                what = own.object
             found[index] = Labels(what, claim.action or own.action, claim.change or own.change)
     return found
 
@@ -135,26 +154,6 @@ def _quantity(number: NumberMention, text: str) -> Quantity:
         bound=number.bound,
         text=text[number.start : number.end],
     )
-
-
-def _whole(number: NumberMention, sentence: Range, statistics: Sequence[Statistic], text: str) -> str | None:
-    """The statistic that this figure is told as a part of."""
-    before = text[sentence.start : number.start]
-    if number.kind != "count" or not _PART_OF.search(before):
-        return None
-    for statistic in reversed(statistics[-4:]):
-        bigger = statistic.quantity.kind == "count" and statistic.quantity.value > number.value
-        if bigger and statistic.object in PEOPLE | {"case", "gang", "account"}:
-            return statistic.id
-    return None
-
-
-def _scope(dated: Dated | None) -> str:
-    """A total since some day is cumulative, a single day's figure a batch."""
-    if dated is None:
-        return "unknown"
-    one_day = dated.period.start is not None and dated.period.start == dated.period.end
-    return "cumulative" if dated.running else "batch" if one_day else "unknown"
 
 
 def linked(campaigns: Sequence[Campaign], statistics: Sequence[Statistic]) -> tuple[Campaign, ...]:

@@ -30,8 +30,6 @@ def formed(word: MakeWord) -> Answer:
                 return {"names": [*(f"{name}: {kind}" for name, kind in pairs), f"{say(query, 'name')}: suspect"]}
             case "header":
                 return {"agencies": [say(query, "name") for _ in range(3)], "outlet": say(query, "name")}
-            case "summary":
-                return {"sentences": [dice.randint(-1, 12) for _ in range(3)]}
             case "whole_figures":
                 return {"figures": [_figure(n, say(query, "measure"), dice) for n in _listed(query)]}
             case "whole_names":

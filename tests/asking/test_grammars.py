@@ -34,7 +34,6 @@ def test_all_are_valid() -> None:
         assert _valid(grammars.header(lead, ["Cyber Cell", 'The "Old" Bureau', "市公安局"], 4))
     assert _valid(grammars.header(TEXT, [], 4))
     assert _valid(grammars.header(CHINESE, AGENCIES, 4))
-    assert all(_valid(grammars.choice(count, min(3, count))) for count in (1, 2, 3, 40))
     for count in (1, 2, 8):
         assert _valid(grammars.measures(count))
     odd = ['Ruben "R" Vask', "back\\slash", "林海生", "O'Neil", "a\u2028b"]
@@ -85,11 +84,3 @@ def test_kinds(entries: list[str], taken: bool) -> None:
 def test_header(text: str, agencies: list[str], outlet: str, taken: bool) -> None:
     answer = json.dumps({"agencies": agencies, "outlet": outlet}, ensure_ascii=False)
     assert _accepts(grammars.header(text, AGENCIES, 4), answer) is taken
-
-
-@pytest.mark.parametrize(
-    ("sentences", "taken"),
-    [([1, 2, 12], True), ([12, 12, 12], True), ([1, 2], False), ([0, 1, 2], False), ([1, 2, 13], False)],
-)
-def test_choice(sentences: list[int], taken: bool) -> None:
-    assert _accepts(grammars.choice(12, 3), json.dumps({"sentences": sentences})) is taken

@@ -18,7 +18,6 @@ def report_of(
     measures: Sequence[str] = (),
     agencies: Sequence[str] = (),
     outlet: str = "",
-    summary: Sequence[int] = (1,),
     published: date | None = None,
 ) -> Report:
     """The report of a text, asked stepwise. ``measures`` are taken in text order; then "what it tells"."""
@@ -32,7 +31,7 @@ def report_of(
                 return {"names": [f"{n}: {(kinds or {}).get(n, 'other')}" for n in query.context["names"]]}
             case "header":
                 return {"agencies": list(agencies), "outlet": outlet}
-        return {"sentences": list(summary)}
+        raise AssertionError(query.name)
 
     document = document_from_text(text, id="x", path="x")
     return summarize_document(document, stub(answer), strategy="stepwise", published=published)
@@ -44,6 +43,7 @@ def claimed(
     suspects: Sequence[Mapping[str, Any]] = (),
     campaigns: Sequence[Mapping[str, Any]] = (),
     agencies: Sequence[str] = (),
+    summary: Sequence[str] = (),
     published: date | None = None,
 ) -> Report:
     """The report of a text of which a model says, asked as a whole, who its suspects are."""
@@ -58,7 +58,7 @@ def claimed(
             "agencies": list(agencies),
             "campaigns": [{"aliases": [], **campaign} for campaign in campaigns],
             "suspects": [{**blank, **suspect} for suspect in suspects],
-            "summary": [],
+            "summary": list(summary),
         }
 
     document = document_from_text(text, id="x", path="x")

@@ -23,13 +23,6 @@ def test_of_two_agencies_of_which_one_holds_the_other_the_longer_stays() -> None
     assert claimed(text, agencies=["Cyber Unit", "Lorwick Cyber Unit"]).agencies == ("Lorwick Cyber Unit",)
 
 
-def test_the_summary_rests_on_sentences() -> None:
-    text = "Police held 41 men.\nThey froze 9 accounts."
-    (sentence,) = report_of(text, summary=[2]).summary
-    assert sentence.text == "They froze 9 accounts."
-    assert [e.quote for e in sentence.evidence] == ["They froze 9 accounts."]
-
-
 def test_a_unit_does_not_stand_for_its_body() -> None:
     text = "The Cyber Unit of the Sarn Police met. The Sarn Police held 41 men. Interpol's Fraud Centre met Interpol."
     named = ("Cyber Unit of the Sarn Police", "Sarn Police", "Interpol's Fraud Centre", "Interpol")
