@@ -109,10 +109,16 @@ def _day_alone(match: re.Match[str]) -> Moment | None:
     return Moment(match.start("day"), match.end(), "day", day=int(match["day"]))
 
 
+_YEARS_LEADS = frozenset({"in", "during", "for", "from", "over", "between", "since"})
+
+
 def _years(match: re.Match[str]) -> Moment | None:
     first, tail = int(match["first"]), match["second"]
     second = int(tail) if len(tail) == 4 else first // 100 * 100 + int(tail)
-    if not first < second <= first + 60 or counts_things(match.string, match.end()):
+    if not first < second <= first + 60:
+        return None
+    counted = counts_things(match.string, match.end())
+    if counted and (first % 10 == 0 or previous_word(match.string, match.start()) not in _YEARS_LEADS):
         return None
     if len(tail) == 2:
         # A fiscal or school year: its months are not said.

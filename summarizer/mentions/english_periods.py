@@ -12,6 +12,7 @@ from summarizer.mentions.english_date_patterns import (
     SPACE,
     UNIT,
     WORDS,
+    YEAR,
     any_case,
     either,
     named_year,
@@ -98,6 +99,11 @@ def _the_unit(match: re.Match[str]) -> Moment | None:
     return Moment(start, match.end(), "month", unit, amount=0)
 
 
+def _same_period(match: re.Match[str]) -> Moment | None:
+    """ "the same months of 2022", "a year earlier"."""
+    return Moment(match.start(), match.end(), "range", "same_period", **named_year(match))
+
+
 def _relative_day(match: re.Match[str]) -> Moment | None:
     amount = WORDS["relative_days"][re.sub(r"\s+", " ", match[0].lower())]
     return Moment(match.start(), match.end(), "day", "day", amount=amount)
@@ -105,6 +111,20 @@ def _relative_day(match: re.Match[str]) -> Moment | None:
 
 #: The longer expressions first.
 PERIOD_SHAPES: tuple[Shape, ...] = (
+    (
+        any_case(
+            rf"the{SPACE}(?:same|corresponding|equivalent|comparable){SPACE}(?:period|months?|quarter|half|time|point)"
+            rf"(?:,|{SPACE}(?:of|in))?{SPACE}(?:(?P<year>{YEAR})|(?:(?P<rel>last)|the{SPACE}previous){SPACE}year\b"
+            rf"|(?:a|the){SPACE}year{SPACE}(?:earlier|before|previously|ago)\b)"
+        ),
+        _same_period,
+    ),
+    (
+        any_case(
+            rf"(?:a{SPACE}year{SPACE}(?:earlier|before|previously)|the{SPACE}year{SPACE}before)(?P<year>)(?P<rel>)(?=\s?[.,;:)]|\s?\Z)"
+        ),
+        _same_period,
+    ),
     (any_case(rf"(?P<ordinal>{either(ORDINALS)}){SPACE}(?P<part>quarter|half)\b{OF_YEAR}?"), _part),
     (any_case(rf"(?P<part>[QH])(?P<ordinal>[1-4])\b{OF_YEAR}?"), _part),
     (

@@ -15,6 +15,8 @@ _NEXT_WORD = re.compile(r"\s{1,2}([A-Za-z]+)")
 _PREVIOUS_WORD = re.compile(r"([A-Za-z]+)[\s-]{1,2}\Z")
 _OTHER_END = re.compile(r"\s(?:to|and|or|[-–—])\s([0-9]{1,3}(?:,?[0-9]{3})+)(?![0-9])")
 _AFTER_YEAR = re.compile(r"(?:19[89]|20[0-9])[0-9],?\s(?:(?:to|and|or)\s)?\Z")
+# "(2022: £1.1bn; 2021: £0.9bn)"
+_LISTED_YEAR = re.compile(r"(?:[;；,，(（]\s?|\A|\n)\Z")
 _SENTENCE_START = re.compile(r"(?:\A|[\n.!?;:\"“]\s{0,2})\Z")
 
 
@@ -37,13 +39,16 @@ def counts_things(text: str, at: int) -> bool:
 
 def is_year(text: str, start: int, end: int) -> bool:
     """Whether the four digits ``text[start:end]`` are a year and not a count, by the words around them."""
-    other = _OTHER_END.match(text, end)
-    if other and not 1980 <= int(other[1].replace(",", "")) <= 2099:
-        return False
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    if before and before in "(（" and after and after in ")）,;":
+    if before and before in "(（" and after and after in ")）,;:：":
+        return True
+    if after and after in ":：" and _LISTED_YEAR.search(text[max(0, start - 3) : start]):
         return True
     previous, following = previous_word(text, start), next_word(text, end)
+    other = _OTHER_END.match(text, end)
+    # "1,500 in 2022 and 2,300 in 2023": the other number has its own year.
+    if other and previous != "in" and not 1980 <= int(other[1].replace(",", "")) <= 2099:
+        return False
     word, rounded = following.lower(), text[end - 1] == "0"
     plain = not following or word in _FUNCTION_WORDS
     if _AFTER_YEAR.search(text[max(0, start - 16) : start]):
