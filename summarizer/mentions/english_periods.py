@@ -100,8 +100,10 @@ def _the_unit(match: re.Match[str]) -> Moment | None:
 
 
 def _same_period(match: re.Match[str]) -> Moment | None:
-    """ "the same months of 2022", "a year earlier"."""
-    return Moment(match.start(), match.end(), "range", "same_period", **named_year(match))
+    """ "the same months of 2022", "a year earlier"; "in the year before" is a whole year."""
+    whole = match.string[max(0, match.start() - 3) : match.start()].lower() == "in "
+    unit = "year" if whole and match[0].lower().endswith("before") else ""
+    return Moment(match.start(), match.end(), "range", "same_period", unit=unit, **named_year(match))
 
 
 def _relative_day(match: re.Match[str]) -> Moment | None:

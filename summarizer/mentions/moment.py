@@ -11,7 +11,18 @@ from summarizer.mentions.date import Grain
 #: the period named before, in the year that is given or else the year before; ``clock``: a time of day;
 #: ``unclear``: a date whose reading stays open.
 Kind = Literal[
-    "calendar", "day", "week", "month", "quarter", "weekday", "span", "ago", "same_day", "same_period", "clock", "unclear"
+    "calendar",
+    "day",
+    "week",
+    "month",
+    "quarter",
+    "weekday",
+    "span",
+    "ago",
+    "same_day",
+    "same_period",
+    "clock",
+    "unclear",
 ]
 
 #: Which weekday is meant: the nearest up to the publication day, the one before it, or the one after it.

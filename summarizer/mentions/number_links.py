@@ -10,7 +10,9 @@ from summarizer.mentions.number_words_around import bare_digits, cues
 _RANGE_MARKS = frozenset({"to", "-", "–", "—", "~", "or"})
 _LIST_MARKS = ([","], ["and"], [",", "and"], ["or"], ["to"], ["-"], ["–"], ["through"], ["of"])
 _STOPS = frozenset(".!?;") | {"\n\n"}
-_BEFORE_TERM = frozenset({"for", "to", "got", "received", "and", ",", "by", "of", "brother", "sister", "wife", "husband", "another"})
+_BEFORE_TERM = frozenset(
+    {"for", "to", "got", "received", "and", ",", "by", "of", "brother", "sister", "wife", "husband", "another"}
+)
 _LONGEST_TERM, _TERM_REACH = 60, 12
 _LISTED_REASONS = frozenset({"identifier", "name_part", "age"})
 

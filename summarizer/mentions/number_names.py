@@ -151,4 +151,6 @@ def nothing_measured(tokens: Tokens, draft: Draft) -> bool:
         return True
     # "two key elements": an adjective may stand between.
     plural = tokens.word(draft.last + 1) in cues("not_figure_nouns") and tokens.kind_of(draft.last) == "w"
-    return after in cues("not_figure_nouns") or (plural and not after.endswith("s") and after not in cues("starts_clause"))
+    return after in cues("not_figure_nouns") or (
+        plural and not after.endswith("s") and after not in cues("starts_clause")
+    )

@@ -58,6 +58,8 @@ def same_period(moment: Moment, period: Days, published: date | None) -> Days | 
         return None
     years = -1 if named is None else named - period[0].year
     try:
+        if moment.unit == "year":
+            return date(period[0].year - 1, 1, 1), date(period[0].year - 1, 12, 31)
         first, last = (shift_months(day, 12 * years) for day in period)
     except ValueError:
         return None
