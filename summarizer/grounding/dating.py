@@ -19,7 +19,7 @@ _RIGHT_BEHIND = re.compile(r"\s+(?:[\w'’-]+\s+){0,2}(?:in|during|for)\s+(?:the
 _BESIDE = re.compile(r"(?:\s+\w+)?[,\s]+(?:in\s+|for\s+|during\s+)?")
 # "2022年的300起", "the 2022 total of 300".
 _RIGHT_BEFORE = re.compile(
-    r"\s*(?:'s|’s|的|为|是|共|立案|有|[:：]|figure|total|level|number)*\s*(?:of|was|were)?\s*[^\W\d_]{0,3}\s*"
+    r"\s*(?:'s|’s|的|为|是|共|立案|发案|有|[:：]|figure|total|level|number)*\s*(?:of|was|were)?\s*"
 )
 _BRACKETS = {"(": ")", "（": "）", "[": "]"}
 #: Between two dates that are one, or told of in one breath.
@@ -93,6 +93,8 @@ class SentenceDates:
             behind = number.end <= date.start and _RIGHT_BEHIND.fullmatch(text[number.end : date.start])
             if behind and words("base").search(text[sentence.start : number.start]):
                 return frozenset({index})
+        if words("deed").search(before):
+            return frozenset(i for i, n in self._numbers if n.start >= date.end)
         if words("alone").match(text, date.end, sentence.end):
             return self._last_before(date)
         return self._in_relative(date, before)
@@ -141,7 +143,7 @@ class SentenceDates:
             return frozenset() if self._is_attached(date, before) else None
         begin = self._sentence.start + found.start("who")
         end = date.start
-        if words("early").search(before, found.start("who")):
+        if words("early").match(before, found.start("who")):
             # "who in 2019 lost $5m": the figure follows.
             comma = _COMMA.search(self._text, date.end, self._sentence.end)
             end = comma.start() if comma else self._sentence.end

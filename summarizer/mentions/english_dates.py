@@ -23,7 +23,7 @@ from summarizer.mentions.english_date_patterns import (
     month_number,
     named_year,
 )
-from summarizer.mentions.english_periods import PERIOD_SHAPES, Shape
+from summarizer.mentions.english_periods import MONTHS_TO, PERIOD_SHAPES, Shape
 from summarizer.mentions.english_years import counts_things, is_year, next_word, previous_word
 from summarizer.mentions.moment import Moment
 
@@ -144,6 +144,7 @@ def _bare_year(match: re.Match[str]) -> Moment | None:
 _ROW = rf"(?:(?P<which>last|this|next){SPACE})?"
 #: The longer expressions first: what one shape has taken, the next leave alone.
 _SHAPES: tuple[Shape, ...] = (
+    *MONTHS_TO,
     (
         re.compile(
             rf"(?<![0-9.,:/$€£¥-])(?<![A-Za-z])(?P<day>{DAY}){ORDINAL_END}"
