@@ -24,7 +24,8 @@ _DAYS = {"天": 1, "周": 7, "day": 1, "week": 7}
 def lasted_until(mention: DateMention, before: str, after: str) -> date | None:
     """The last day of what began at ``mention``, by the words before and after it in its sentence; None if not told."""
     found = _CHINESE.match(after) or _ENGLISH.search(before)
-    if found is None or mention.first is None or mention.grain not in ("day", "month"):
+    begins = mention.grain in ("day", "month") or mention.last is None
+    if found is None or mention.first is None or not begins:
         return None
     try:
         return _end(mention.first, found)

@@ -17,10 +17,10 @@ _TRAILING = ".,;:!?"
 _BLOCK = re.compile(r"[0-9][0-9\s.,;:'/+\-()|%$€£¥~〇一二三四五六七八九十百千万亿点至到，、]{300,}")
 # 1,2OO  3OO  1O,000  2,0l5  l,200: a letter between, or capitals behind, digits; "10l" and "5G" are none.
 _GARBLED = re.compile(
-    r"(?<![\w.,])(?:"
+    r"(?<![A-Za-z0-9_.,])(?:"
     r"[0-9]{1,3}(?:,[0-9OolI]{3})*,(?=[0-9]{0,2}[OolI])[0-9OolI]{3}(?:,[0-9OolI]{3})*"
     r"|[0-9]*[0-9][OoIl]+[0-9][0-9OolI]*(?:,[0-9OolI]{3})*|[0-9]+O+(?:,[0-9OolI]{3})*|[OIl],[0-9OolI]{3}(?:,[0-9OolI]{3})*"
-    r")(?![\w]|[.,][0-9])"
+    r")(?![A-Za-z0-9_]|[.,][0-9])"
 )
 _NUMERAL = re.compile(r"[0-9〇一二三四五六七八九十百千万亿]")
 _BLOCK_DENSITY = 8
