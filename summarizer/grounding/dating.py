@@ -12,7 +12,10 @@ from summarizer.mentions import DateMention, Mentions, NumberMention
 #: A number of the document and its index.
 Figure = tuple[int, NumberMention]
 
-_NEW_CLAUSE = re.compile(r"[;；]|[,，]\s*(?:and|while|but|whereas|而|且)\b", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(r"[,，]\s*(?:and|while|but|whereas|而|且)\b", re.IGNORECASE)
+# "On 5 July 30 men were held and on 6 July …": the second date opens the next part.
+_ITS_OWN = re.compile(r"\b(?:and|while|then)\s+(?:(?:on|in|by|during)\s+)?$", re.IGNORECASE)
+_SEMICOLON = re.compile(r"[;；]")
 _OTHER_CLAUSE = re.compile(r"[;；]|\b(?:while|whereas|although|but)\b", re.IGNORECASE)
 # "300 in 2022", "450 cases in May", "£2m (2023)".
 _RIGHT_BEHIND = re.compile(r"\s+(?:[\w'’-]+\s+){0,2}(?:in|during|for)\s+(?:the\s+)?")
@@ -23,7 +26,7 @@ _RIGHT_BEFORE = re.compile(
 )
 _BRACKETS = {"(": ")", "（": "）", "[": "]"}
 #: Between two dates that are one, or told of in one breath.
-AND = re.compile(r"\s*(?:and|to|与|和|及|、)\s*", re.IGNORECASE)
+AND = re.compile(r"\s*(?:,\s?and|and|to|,|与|和|及|、)\s*", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\brespectively\b|分别", re.IGNORECASE)
 _COMMA = re.compile(r"[,;，；]")
 #: Grains that a whole passage can be about.
@@ -87,7 +90,7 @@ class SentenceDates:
         bracketed = self._in_bracket(date)
         if bracketed is not None:
             return bracketed
-        if words("year_before").search(text, date.start, date.end):
+        if words("year_before").search(text, date.start, date.end) and not words("opening").fullmatch(before):
             return self._right_before(date) or self._beside(date)
         for index, number in self._numbers:
             behind = number.end <= date.start and _RIGHT_BEHIND.fullmatch(text[number.end : date.start])
@@ -96,7 +99,7 @@ class SentenceDates:
         if words("deed").search(before):
             return frozenset(i for i, n in self._numbers if n.start >= date.end)
         if words("alone").match(text, date.end, sentence.end):
-            return self._last_before(date)
+            return self._last_before(date) or None
         return self._in_relative(date, before)
 
     def _right_before(self, date: DateMention) -> frozenset[int]:
@@ -203,7 +206,9 @@ def _covers(date: DateMention, sentence: Range, mentions: Mentions) -> bool:
 def _nearest(number: NumberMention, dates: list[DateMention], numbers: list[Figure], text: str) -> DateMention | None:
     if number.kind in ("percent", "duration", "ratio"):
         # A change is told of its own clause's time; that of the level before it says little.
-        dates = [d for d in dates if not _parted(d, number, text)]
+        # A long period that opens the sentence, its only date, reaches over semicolons.
+        sole = len(dates) == 1 and dates[0].grain in _LONG and dates[0].end <= numbers[0][1].start
+        dates = [d for d in dates if not _parted(d, number, text, semicolons=not sole)]
     before = [d for d in dates if d.end <= number.start]
     after = [d for d in dates if d.start >= number.end]
     if after and _RIGHT_BEHIND.fullmatch(text[number.end : after[0].start]):
@@ -213,7 +218,8 @@ def _nearest(number: NumberMention, dates: list[DateMention], numbers: list[Figu
         following = [n for _, n in numbers if number.end <= n.start < after[0].start]
         # A long period told before all figures covers them; told after another figure, it is that one's.
         opens = before and before[-1].grain in _LONG and not any(n.end <= before[-1].start for _, n in numbers)
-        if not following and not re.search(r"[,;，；]", between) and not opens:
+        other = before and _ITS_OWN.search(between)
+        if not following and not re.search(r"[,;，；]", between) and not opens and not other:
             return after[0]
     if before:
         return before[-1]
@@ -226,6 +232,6 @@ def _nearest(number: NumberMention, dates: list[DateMention], numbers: list[Figu
     return None
 
 
-def _parted(date: DateMention, number: NumberMention, text: str) -> bool:
+def _parted(date: DateMention, number: NumberMention, text: str, *, semicolons: bool) -> bool:
     between = text[date.end : number.start] if date.end <= number.start else text[number.end : date.start]
-    return bool(_NEW_CLAUSE.search(between))
+    return bool(_NEW_CLAUSE.search(between)) or (semicolons and bool(_SEMICOLON.search(between)))

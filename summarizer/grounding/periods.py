@@ -67,6 +67,8 @@ class _Walk:
             chosen = dates.of(i, number)
             beside = [] if i in dates.paired else dates.all
             dated = self._dated(chosen, beside, sentence) if chosen else self._whole if part and not own else None
+            if dated is None and number.kind in ("percent", "ratio"):
+                dated = self._change_of(i, numbers)
             if dated is None and (not own or same_time) and not self._is_state(number, sentence):
                 dated = reached
             if dated is not None:
@@ -77,6 +79,13 @@ class _Walk:
             if not part:
                 self._whole = dated
         self._remember(index, sentence, dates, numbers)
+
+    def _change_of(self, index: int, numbers: list[tuple[int, NumberMention]]) -> Dated | None:
+        """The period of the figure right before a change, in the same part of the sentence: 抓获900名，同比上升8%."""
+        before = [(i, n) for i, n in numbers if i < index][-1:]
+        if not before or words("part_end").search(self._text, before[0][1].end, self._mentions.numbers[index].start):
+            return None
+        return self.found.get(before[0][0])
 
     def _remember(
         self, index: int, sentence: Range, dates: SentenceDates, numbers: list[tuple[int, NumberMention]]
@@ -148,9 +157,14 @@ class _Walk:
         text, published = self._text, self._mentions.publication.date
         first, last, end = date.first, date.last, date.end
         running = bool(words("since").search(text[date.start : date.end]))
-        follower = next((d for d in dates if d.start > date.end and AND.fullmatch(text[date.end : d.start])), None)
-        if follower and follower.grain == date.grain and date.grain in ("month", "quarter", "year") and follower.last:
-            last, end = follower.last, follower.end
+        start = date.start
+        if date.grain in ("month", "quarter", "year"):
+            for other in (d for d in dates if d.grain == date.grain):
+                if other.start > end and other.last and AND.fullmatch(text[end : other.start]):
+                    last, end = other.last, other.end
+            for other in reversed([d for d in dates if d.grain == date.grain]):
+                if other.end < start and other.first and AND.fullmatch(text[other.end : start]):
+                    first, start = other.first, other.start
         lasted = lasted_until(date, text[sentence.start : date.start], text[date.end : sentence.end])
         if lasted:
             last = lasted
@@ -162,7 +176,7 @@ class _Walk:
             begun = self._longest.period.start if self._longest else None
             if begun and begun < last < begun + _LONGEST_OPERATION:
                 first = begun
-        return Dated(Period(start=first, end=last, evidence=evidence(Range(date.start, end), text)), running)
+        return Dated(Period(start=first, end=last, evidence=evidence(Range(start, end), text)), running)
 
 
 def _starts(date: DateMention, sentence: Range, text: str) -> bool:

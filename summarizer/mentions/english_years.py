@@ -17,6 +17,8 @@ _OTHER_END = re.compile(r"\s(?:to|and|or|[-–—])\s([0-9]{1,3}(?:,?[0-9]{3})+)
 _AFTER_YEAR = re.compile(r"(?:19[89]|20[0-9])[0-9],?\s(?:(?:to|and|or)\s)?\Z")
 # "(2022: £1.1bn; 2021: £0.9bn)"
 _LISTED_YEAR = re.compile(r"(?:[;；,，(（]\s?|\A|\n)\Z")
+_AND_YEAR = re.compile(r"\s(?:and|or)\s(?:19[89]|20[0-9])[0-9]\b(?![.,%])")
+_YEAR_VERBS = frozenset({"saw", "brought", "marked"})
 _SENTENCE_START = re.compile(r"(?:\A|[\n.!?;:\"“]\s{0,2})\Z")
 
 
@@ -52,7 +54,7 @@ def is_year(text: str, start: int, end: int) -> bool:
     word, rounded = following.lower(), text[end - 1] == "0"
     plain = not following or word in _FUNCTION_WORDS
     if _AFTER_YEAR.search(text[max(0, start - 16) : start]):
-        return plain or word not in _COUNTED_NOUNS
+        return plain or word not in _COUNTED_NOUNS or not rounded
     if before == "-":
         # "mid-2022", but not "A-2022"
         return previous in _OPEN_LEADS
@@ -62,7 +64,11 @@ def is_year(text: str, start: int, end: int) -> bool:
     if previous in _DOUBTFUL_LEADS:
         return plain or (word not in _COUNTED_NOUNS and not rounded)
     if previous in _DETERMINERS:
+        if _AND_YEAR.match(text, end):
+            return True
         return bool(following) and word not in _COUNTED_NOUNS and word not in _FUNCTION_WORDS
+    if word in _YEAR_VERBS and not rounded:
+        return True
     if not following or word in _COUNTED_NOUNS or (rounded and word not in _FUNCTION_WORDS):
         return False
     # "2022 was quiet": a count would not open a sentence without its comma.

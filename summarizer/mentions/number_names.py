@@ -58,7 +58,7 @@ def is_hotline(tokens: Tokens, draft: Draft) -> bool:
     if not cues("identifier_after").isdisjoint(tokens.low[i + 1 : i + 5]):
         return not counted(tokens, i + 1)
     if tokens.word(i - 1) in ("the", "s", "its", "our") and tokens.word(i + 1) in cues("line_after"):
-        return True
+        return tokens.kind_of(i + 2) != "w" or tokens.word(i + 2) in cues("after_line")
     ends = tokens.kind_of(i + 1) != "w" or tokens.word(i + 1) in cues("after_call")
     return tokens.word(i - 1) in cues("call_before") and ends
 

@@ -50,8 +50,11 @@ def _is_opening_hour(tokens: Tokens, draft: Draft) -> bool:
     follows = tokens.word(draft.last)
     if draft.bound != "exact" or not (tokens.kind_of(draft.last) in "pb" or follows in cues("after_hour")):
         return False
-    near = cues("hours_of").isdisjoint(tokens.low[max(0, draft.first - 5) : draft.first])
-    return tokens.word(draft.first - 1) in cues("before_hour") and not near
+    if cues("hours_of").isdisjoint(tokens.low[max(0, draft.first - 5) : draft.first]):
+        return False
+    before = tokens.word(draft.first - 1)
+    # "from nine to five"
+    return before in cues("before_hour") or (before == "to" and tokens.word(draft.first - 3) == "from")
 
 
 def _is_month(tokens: Tokens, i: int) -> bool:

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from summarizer.documents import document_from_text
 from summarizer.grounding.periods import figure_periods
@@ -54,6 +56,14 @@ def _periods(text: str) -> list[str]:
         ("2022年和2023年分别立案300起、450起。", ["300 2022", "450 2023"]),
         ("2021年、2022年、2023年分别破案30起、40起、50起。", ["30 2021", "40 2022", "50 2023"]),
         ("2023年被骗300人，较上年减少50人。", ["300 2023", "50 2023"]),
+        ("In 2022 and 2023 police held 300 people.", ["300 2022-01-01..2023-12-31"]),
+        ("Police held 300 people in May, June and July.", ["300 2024-05-01..2024-07-31"]),
+        ("2023年破案4100起，同比上升12%；抓获3900人，同比上升8%；今年上半年破案20起。",
+         ["4100 2023", "12% 2023", "3900 2023", "8% 2023", "20 2024-01-01..2024-06-30"]),
+        ("In Q1 2024 it solved 40 cases; losses fell by 12%.", [f"{n} 2024-01-01..2024-03-31" for n in ("40", "12%")]),
+        ("On 5 May 30 men were held and on 6 May two women.", ["30 2024-05-05", "two 2024-05-06"]),
+        ("In October alone, 40 men were held. In the same month of 2023, 30 were.",
+         ["40 2024-10-01..2024-10-31", "30 2023-10-01..2023-10-31"]),
         # the same time a year before
         ("In March 2024 there were 300 cases, against 400 a year earlier.",
          ["300 2024-03-01..2024-03-31", "400 2023-03-01..2023-03-31"]),
@@ -113,3 +123,22 @@ def _periods(text: str) -> list[str]:
 )  # fmt: skip
 def test_periods_of_clauses(text: str, expected: list[str]) -> None:
     assert _periods(text) == expected
+
+
+_PARTS = st.sampled_from(
+    (
+        "In 2022 |300 people|£2m |(2021: |)| who lost | in May|, |. |; |and |from |than |respectively|a year earlier"
+        "| alone|12%|2023年|同期|为期3个月|启动|的|300起|，|。|与|相比"
+    ).split("|")
+)
+
+
+@settings(derandomize=True, deadline=None, max_examples=80)
+@given(st.lists(_PARTS, min_size=1, max_size=24).map(lambda parts: "x" + "".join(parts)))
+def test_periods_of_any_text_are_in_order_and_quote_it(text: str) -> None:
+    mentions = find_mentions(document_from_text(text, id="x", path="x"), PUBLISHED)
+    for index, (period, _) in figure_periods(mentions).items():
+        assert mentions.numbers[index].reason is None
+        assert period.start is None or period.end is None or period.start <= period.end
+        assert period.evidence is not None
+        assert text[period.evidence.start : period.evidence.end] == period.evidence.quote

@@ -39,7 +39,7 @@ from tests.mentions.number_notation import written
         ("The post was suspended for two.", ["two !sentence_length"]),
         # names and references
         ("The 997 line took 40 calls.", ["997 !identifier", "40 = 40"]),
-        ("Callers to its 1155 number wait.", ["1155 !identifier"]),
+        ("Callers to its 1155 number can wait.", ["1155 !identifier"]),
         ("Some 300 line managers quit.", ["Some 300 = 300 about"]),
         ("Operation Pale Heron 2.0 led to 30 arrests.", ["2.0 !name_part", "30 = 30"]),
         ("Grey Lantern 3.1 brought 30 arrests.", ["3.1 !name_part", "30 = 30"]),
