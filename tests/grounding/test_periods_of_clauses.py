@@ -57,7 +57,7 @@ def _periods(text: str) -> list[str]:
         ("2021年、2022年、2023年分别破案30起、40起、50起。", ["30 2021", "40 2022", "50 2023"]),
         ("2023年被骗300人，较上年减少50人。", ["300 2023", "50 2023"]),
         ("In 2022 and 2023 police held 300 people.", ["300 2022-01-01..2023-12-31"]),
-        ("Police held 300 people in May, June and July.", ["300 2024-05-01..2024-07-31"]),
+        ("Police held 300 people in January, February and March.", ["300 2024-01-01..2024-03-31"]),
         ("2023年破案4100起，同比上升12%；抓获3900人，同比上升8%；今年上半年破案20起。",
          ["4100 2023", "12% 2023", "3900 2023", "8% 2023", "20 2024-01-01..2024-06-30"]),
         ("In Q1 2024 it solved 40 cases; losses fell by 12%.", [f"{n} 2024-01-01..2024-03-31" for n in ("40", "12%")]),
@@ -126,10 +126,35 @@ def test_periods_of_clauses(text: str, expected: list[str]) -> None:
 
 
 _PARTS = st.sampled_from(
-    (
-        "In 2022 |300 people|£2m |(2021: |)| who lost | in May|, |. |; |and |from |than |respectively|a year earlier"
-        "| alone|12%|2023年|同期|为期3个月|启动|的|300起|，|。|与|相比"
-    ).split("|")
+    [
+        "In 2022 ",
+        "300 people",
+        "£2m ",
+        "(2021: ",
+        ")",
+        " who lost ",
+        " in May",
+        ", ",
+        ". ",
+        "; ",
+        "and ",
+        "from ",
+        "than ",
+        "respectively",
+        "a year earlier",
+        " alone",
+        "12%",
+        "2023年",
+        "同期",
+        "为期3个月",
+        "启动",
+        "的",
+        "300起",
+        "，",
+        "。",
+        "与",
+        "相比",
+    ]
 )
 
 
