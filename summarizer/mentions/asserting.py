@@ -13,7 +13,7 @@ from summarizer.documents.range import Range
 _CLAUSE_BREAK = re.compile(r"[;；。]|,\s+(?:but|and|while|whereas)\b|，(?:但|而|并)|[—–]")
 # A word governs no further than to another figure, a comma, or a verb that tells what was done.
 _REACH_END = re.compile(
-    r"\d|[,，]|\b(?:and|but|then)\s+\w+(?:ed|ole|ost|ught|ook)\b"
+    r"\d|[,，]|\bbut\b|\b(?:and|but|then)\s+\w+(?:ed|ole|ost|ught|ook)\b"
     r"|\b(?:arrested|seized|detained|raided|searched|blocked|froze|rescued|freed|carried out|sentenced|solved|cracked"
     r"|recovered|caught|stole|lost)\b",
     re.IGNORECASE,
@@ -34,7 +34,8 @@ def _data() -> dict[str, Any]:
 def _pattern(scope: str) -> re.Pattern[str]:
     data = _data()
     english = "|".join(f"(?:{p})" for p in data[scope]["en"])
-    anchored = any(p.startswith("^") for p in data[scope]["en"])
+    # Behind a figure the match begins where its digits end.
+    anchored = scope == "after" or any(p.startswith("^") for p in data[scope]["en"])
     return re.compile(
         (english if anchored else rf"(?:(?<!\w)(?:{english}))") + "|" + "|".join(data[scope]["zh"]),
         re.IGNORECASE,
@@ -44,12 +45,13 @@ def _pattern(scope: str) -> re.Pattern[str]:
 def find_addressed(text: str, sentences: Sequence[Range]) -> tuple[Range, ...]:
     """The parts of a text that speak to a program; they are data, and nothing in them is news.
 
-    A sentence that does takes its bracket, or its paragraph if that is short, along.
+    A sentence that does takes its bracket along, or, of a short paragraph, what follows it and the orders right
+    before it.
     """
     found: list[Range] = []
-    for sentence in sentences:
+    for index, sentence in enumerate(sentences):
         if _pattern("addressed").search(text[sentence.start : sentence.end]):
-            part = _bracket(text, sentence) or _paragraph(text, sentence)
+            part = _bracket(text, sentence) or _passage(text, sentences, index)
             if found and part.start <= found[-1].end:
                 part = Range(found[-1].start, max(part.end, found[-1].end))
                 found.pop()
@@ -57,11 +59,20 @@ def find_addressed(text: str, sentences: Sequence[Range]) -> tuple[Range, ...]:
     return tuple(found)
 
 
-def _paragraph(text: str, sentence: Range) -> Range:
-    start = text.rfind("\n", 0, sentence.start) + 1
+def _passage(text: str, sentences: Sequence[Range], index: int) -> Range:
+    """The sentence with what follows it in its paragraph; news before it is none of it, orders before it are."""
+    sentence = sentences[index]
+    paragraph = text.rfind("\n", 0, sentence.start) + 1
     end = text.find("\n", sentence.end)
     end = len(text) if end < 0 else end
-    return Range(start, end) if end - start <= _SHORT_PARAGRAPH else sentence
+    if end - paragraph > _SHORT_PARAGRAPH:
+        return sentence
+    start = sentence.start
+    for before in reversed(sentences[:index]):
+        if before.start < paragraph or not _pattern("orders").search(text[before.start : before.end]):
+            break
+        start = before.start
+    return Range(start, end)
 
 
 def _bracket(text: str, sentence: Range) -> Range | None:
@@ -89,6 +100,6 @@ def is_asserted(text: str, number: Range, sentence: Range, following: Range | No
     for match in _pattern("before").finditer(text, clause_start, number.end):
         if not _REACH_END.search(text[match.end() : number.start]):
             return False
-    if _pattern("clause").search(clause):
+    if _pattern("after").match(text, number.end, sentence.end) or _pattern("clause").search(clause):
         return False
     return not (following and _pattern("following").search(text[following.start : following.end]))

@@ -142,6 +142,10 @@ def _same_day(match: re.Match[str]) -> Moment | None:
     return _moment(match, "day", kind="same_day")
 
 
+def _same_period(match: re.Match[str]) -> Moment | None:
+    return _moment(match, "range", kind="same_period", **_year(match))
+
+
 def _span(match: re.Match[str]) -> Moment | None:
     amount = chinese_number(match["number"].replace("两", "二"))
     return _moment(match, "span", kind="span", amount=amount, unit=_WORDS["units"][match["unit"]])
@@ -162,6 +166,7 @@ _SHAPES: tuple[_Shape, ...] = tuple(
     (re.compile(pattern), read)
     for pattern, read in (
         (rf"(?P<first>{_FOUR})年?{_TO}(?P<last>{_FOUR})年", _years),
+        (rf"(?:(?P<year>{_FOUR})\s?年|(?P<shift>{_either(_WORDS['years'])}))的?同期", _same_period),
         (
             rf"{_YEAR}?[前头](?P<number>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})(?:个(?=月))?(?P<unit>月|季度)",
             _first_months,

@@ -8,7 +8,7 @@ from summarizer.mentions.connectors import Frame, frame, is_announced, joins, pa
 from summarizer.mentions.date import DateMention, Grain
 from summarizer.mentions.moment import Moment
 from summarizer.mentions.moments import find_moments
-from summarizer.mentions.resolution import Days, days_of, year_of
+from summarizer.mentions.resolution import Days, days_of, same_period, year_of
 
 _LONGEST_JOINER = 40
 #: Kinds that can be one end of a period.
@@ -36,6 +36,8 @@ class _Reader:
         self._year: int | None = None
         self._month: int | None = None
         self._day: Days | None = None
+        # The last whole period the text has named.
+        self._period: Days | None = None
 
     def read(self) -> list[DateMention]:
         mentions: list[DateMention] = []
@@ -48,6 +50,8 @@ class _Reader:
             mention = self._pair(moment, following, floor) if following else None
             at += 2 if mention else 1
             mention = mention or self._single(moment, floor)
+            if mention.first and mention.last and moment.kind != "same_period" and mention.grain not in ("day", "span"):
+                self._period = mention.first, mention.last
             mentions.append(mention)
             floor = mention.end
         return mentions
@@ -105,8 +109,11 @@ class _Reader:
         return None
 
     def _single(self, moment: Moment, floor: int) -> DateMention:
-        days = self._days(moment)
         around = frame(self._text, moment.start, moment.end)
+        if moment.kind == "weekday" and around.lead == "since" and moment.side == "nearest":
+            # "since Monday", written on a Monday, is the one before.
+            moment = replace(moment, side="before")
+        days = self._days(moment)
         if moment.kind in {"clock", "unclear", "span"} or _is_closed(moment):
             self._remember(moment, days)
             led = _is_closed(moment) and around.lead in {"from", "between", "since"}
@@ -143,6 +150,8 @@ class _Reader:
     def _days(self, moment: Moment) -> Days | None:
         if moment.kind == "same_day":
             return self._day
+        if moment.kind == "same_period":
+            return self._period and same_period(moment, self._period, self._published)
         yearless = moment.kind == "weekday" or (moment.kind == "calendar" and not moment.has_year)
         if yearless and moment.side == "nearest" and is_announced(self._text, moment.start):
             moment = replace(moment, side="after")

@@ -23,7 +23,7 @@ from summarizer.mentions.english_date_patterns import (
     month_number,
     named_year,
 )
-from summarizer.mentions.english_periods import PERIOD_SHAPES, Shape
+from summarizer.mentions.english_periods import MONTHS_TO, PERIOD_SHAPES, Shape
 from summarizer.mentions.english_years import counts_things, is_year, next_word, previous_word
 from summarizer.mentions.moment import Moment
 
@@ -109,10 +109,16 @@ def _day_alone(match: re.Match[str]) -> Moment | None:
     return Moment(match.start("day"), match.end(), "day", day=int(match["day"]))
 
 
+_YEARS_LEADS = frozenset({"in", "during", "for", "from", "over", "between", "since"})
+
+
 def _years(match: re.Match[str]) -> Moment | None:
     first, tail = int(match["first"]), match["second"]
     second = int(tail) if len(tail) == 4 else first // 100 * 100 + int(tail)
-    if not first < second <= first + 60 or counts_things(match.string, match.end()):
+    if not first < second <= first + 60:
+        return None
+    counted = counts_things(match.string, match.end())
+    if counted and (first % 10 == 0 or previous_word(match.string, match.start()) not in _YEARS_LEADS):
         return None
     if len(tail) == 2:
         # A fiscal or school year: its months are not said.
@@ -138,6 +144,7 @@ def _bare_year(match: re.Match[str]) -> Moment | None:
 _ROW = rf"(?:(?P<which>last|this|next){SPACE})?"
 #: The longer expressions first: what one shape has taken, the next leave alone.
 _SHAPES: tuple[Shape, ...] = (
+    *MONTHS_TO,
     (
         re.compile(
             rf"(?<![0-9.,:/$€£¥-])(?<![A-Za-z])(?P<day>{DAY}){ORDINAL_END}"

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from summarizer.mentions.english_date_patterns import (
+    MONTH_NAME,
     NUMBER,
     NUMBERS,
     OF_YEAR,
@@ -12,8 +13,10 @@ from summarizer.mentions.english_date_patterns import (
     SPACE,
     UNIT,
     WORDS,
+    YEAR,
     any_case,
     either,
+    month_number,
     named_year,
     spelled_number,
 )
@@ -49,6 +52,19 @@ def _part(match: re.Match[str]) -> Moment | None:
 
 def _months(match: re.Match[str], grain: Any, first: int, last: int) -> Moment:
     return Moment(match.start(), match.end(), grain, month=first, last_month=last, **named_year(match))
+
+
+def _months_to(match: re.Match[str]) -> Moment | None:
+    """ "the year to June 2024", "the 18 months ended 31 March 2023"."""
+    amount = (
+        12 if match["number"] is None else spelled_number(match["number"]) * (12 if match["unit"] == "years" else 1)
+    )
+    year, month = int(match["year"]), month_number(match)
+    begin = year * 12 + month - amount
+    if not 1 <= amount <= 120:
+        return None
+    first, index = divmod(begin, 12)
+    return Moment(match.start(), match.end(), "range", year=first, month=index + 1, last_year=year, last_month=month)
 
 
 def _first_months(match: re.Match[str]) -> Moment | None:
@@ -98,13 +114,46 @@ def _the_unit(match: re.Match[str]) -> Moment | None:
     return Moment(start, match.end(), "month", unit, amount=0)
 
 
+def _same_period(match: re.Match[str]) -> Moment | None:
+    """ "the same months of 2022", "a year earlier"; "in the year before" is a whole year."""
+    whole = match.string[max(0, match.start() - 3) : match.start()].lower() == "in "
+    unit = "year" if whole and match[0].lower().endswith("before") else ""
+    return Moment(match.start(), match.end(), "range", "same_period", unit=unit, **named_year(match))
+
+
 def _relative_day(match: re.Match[str]) -> Moment | None:
     amount = WORDS["relative_days"][re.sub(r"\s+", " ", match[0].lower())]
     return Moment(match.start(), match.end(), "day", "day", amount=amount)
 
 
+#: Periods that have a month with its year in them: to be read before months are.
+MONTHS_TO: tuple[Shape, ...] = (
+    (
+        any_case(
+            rf"the{SPACE}(?:(?:financial|fiscal|full){SPACE})?(?:year|(?:past|last){SPACE}year|{NUMBER}{SPACE}(?P<unit>months|years)){SPACE}"
+            rf"(?:to|ended|ending|through|until|up{SPACE}to)"
+            rf"(?:{SPACE}(?:in|the{SPACE}end{SPACE}of|(?:28|29|30|31)(?:th|st)?))?{SPACE}"
+            rf"(?P<month>{MONTH_NAME}),?{SPACE}(?:(?:28|29|30|31),{SPACE})?(?P<year>{YEAR})"
+        ),
+        _months_to,
+    ),
+)
 #: The longer expressions first.
 PERIOD_SHAPES: tuple[Shape, ...] = (
+    (
+        any_case(
+            rf"the{SPACE}(?:same|corresponding|equivalent|comparable){SPACE}(?:period|months?|quarter|half|time|point)"
+            rf"(?:,|{SPACE}(?:of|in))?{SPACE}(?:(?P<year>{YEAR})|(?:(?P<rel>last)|the{SPACE}previous){SPACE}year\b"
+            rf"|(?:a|the){SPACE}year{SPACE}(?:earlier|before|previously|ago)\b)"
+        ),
+        _same_period,
+    ),
+    (
+        any_case(
+            rf"(?:a{SPACE}year{SPACE}(?:earlier|before|previously)|the{SPACE}year{SPACE}before)(?P<year>)(?P<rel>)(?=\s?[.,;:)]|\s?\Z)"
+        ),
+        _same_period,
+    ),
     (any_case(rf"(?P<ordinal>{either(ORDINALS)}){SPACE}(?P<part>quarter|half)\b{OF_YEAR}?"), _part),
     (any_case(rf"(?P<part>[QH])(?P<ordinal>[1-4])\b{OF_YEAR}?"), _part),
     (

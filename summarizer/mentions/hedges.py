@@ -50,6 +50,27 @@ def _over_is_hedge(before: str, *, duration: bool) -> bool:
     return before not in data["over_is_particle_after"]
 
 
+def _up_is_hedge(tokens: Tokens, begin: int) -> bool:
+    """Whether "up to" at token ``begin`` is a limit: not in "went up to 520", "brought the total up to 41"."""
+    data = table("hedges")
+    before = tokens.word(begin - 1)
+    if before in data["up_is_particle_after"]:
+        return False
+    near = tokens.low[max(0, begin - 6) : max(0, begin - 1)]
+    return before not in data["totals"] or set(data["brings_totals"]).isdisjoint(near)
+
+
+def _is_hedge(tokens: Tokens, phrase: Phrase, begin: int, *, duration: bool) -> bool:
+    """Whether the words at token ``begin`` hedge the number behind them and don't belong to a word before them."""
+    if phrase == ("over",):
+        return _over_is_hedge(tokens.word(begin - 1), duration=duration)
+    if phrase == ("up", "to"):
+        return _up_is_hedge(tokens, begin)
+    if phrase in (("as", "many", "as"), ("as", "much", "as")):
+        return tokens.word(begin - 1) not in table("hedges")["many_is_compared_after"]
+    return True
+
+
 def hedge_before(tokens: Tokens, first: int, *, duration: bool) -> tuple[str | None, int]:
     """The bound given before token ``first``, and the token where the hedge starts (``first`` if none).
 
@@ -68,7 +89,7 @@ def hedge_before(tokens: Tokens, first: int, *, duration: bool) -> tuple[str | N
         begin = start - filler - length
         phrase = tuple(tokens.low[begin : begin + length])
         found = _before()[phrase]
-        if phrase == ("over",) and not _over_is_hedge(tokens.word(begin - 1), duration=duration):
+        if not _is_hedge(tokens, phrase, begin, duration=duration):
             break
         if bound is not None and found != "about" and bound != "about":
             break

@@ -7,9 +7,23 @@ from summarizer.mentions.date import Grain
 
 #: ``calendar``: year, month, day, any of them open; ``day``, ``week``, ``month``, ``quarter``: ``amount`` of
 #: them away from the publication; ``weekday``: a named day of the week; ``span``: ``amount`` units that end
-#: at the publication; ``ago``: ``amount`` units before it; ``same_day``: the day named before; ``clock``: a
-#: time of day; ``unclear``: a date whose reading stays open.
-Kind = Literal["calendar", "day", "week", "month", "quarter", "weekday", "span", "ago", "same_day", "clock", "unclear"]
+#: at the publication; ``ago``: ``amount`` units before it; ``same_day``: the day named before; ``same_period``:
+#: the period named before, in the year that is given or else the year before; ``clock``: a time of day;
+#: ``unclear``: a date whose reading stays open.
+Kind = Literal[
+    "calendar",
+    "day",
+    "week",
+    "month",
+    "quarter",
+    "weekday",
+    "span",
+    "ago",
+    "same_day",
+    "same_period",
+    "clock",
+    "unclear",
+]
 
 #: Which weekday is meant: the nearest up to the publication day, the one before it, or the one after it.
 Side = Literal["nearest", "before", "after"]

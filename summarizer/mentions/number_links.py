@@ -9,6 +9,11 @@ from summarizer.mentions.number_words_around import bare_digits, cues
 
 _RANGE_MARKS = frozenset({"to", "-", "–", "—", "~", "or"})
 _LIST_MARKS = ([","], ["and"], [",", "and"], ["or"], ["to"], ["-"], ["–"], ["through"], ["of"])
+_STOPS = frozenset(".!?;") | {"\n\n"}
+_BEFORE_TERM = frozenset(
+    {"for", "to", "got", "received", "and", ",", "by", "of", "brother", "sister", "wife", "husband", "another"}
+)
+_LONGEST_TERM, _TERM_REACH = 60, 12
 _LISTED_REASONS = frozenset({"identifier", "name_part", "age"})
 
 
@@ -66,9 +71,21 @@ def mark_conversions(folded: str, drafts: list[Draft]) -> None:
             left.reason = right.reason = "not_a_figure"
 
 
+def _elided_term(tokens: Tokens, left: Draft, right: Draft) -> bool:
+    """Whether the number is a second term, its unit left out: "three years, suspended for four"."""
+    if left.reason != "sentence_length" or right.bound != "exact" or not right.bare or right.value > _LONGEST_TERM:
+        return False
+    gap = tokens.low[left.last : right.first]
+    if len(gap) > _TERM_REACH or not _STOPS.isdisjoint(gap) or tokens.word(right.first - 1) not in _BEFORE_TERM:
+        return False
+    return tokens.kind_of(right.last) in "pb" or tokens.word(right.last) in ("and", "but", "with", "respectively")
+
+
 def spread_reasons(tokens: Tokens, drafts: list[Draft]) -> None:
     """Carry the reason of a reference, name or age on to the list: "Articles 266 and 287"."""
     for left, right in pairwise(drafts):
+        if right.reason is None and not right.chinese and _elided_term(tokens, left, right):
+            right.reason = "sentence_length"
         if left.reason not in _LISTED_REASONS or right.reason or right.chinese or not bare_digits(tokens, right):
             continue
         gap = tokens.low[left.last : right.first]

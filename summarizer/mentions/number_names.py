@@ -10,16 +10,20 @@ from summarizer.mentions.number_words_around import bare_digits, counted, cues, 
 _QUOTES = frozenset("'\"“”")
 _LONGEST_NAME_NUMBER = 4
 _HEADLINE_REACH = 200
+_VERSION = re.compile(r"[1-9]\.[0-9]")
 
 
 def name_part(tokens: Tokens, draft: Draft) -> str | None:
     """``name_part`` or ``identifier`` where a word beside the number makes it part of a name or reference."""
     if draft.kind != "count" or draft.unit is not None or draft.scale != 1 or draft.bound != "exact":
         return None
+    i = numeral(tokens, draft)
+    if draft.digits and draft.bare and _VERSION.fullmatch(tokens.low[i]):
+        # "Operation Grey Tide 2.0"; after a word with a small letter it is an amount.
+        return "name_part" if _follows_name(tokens, i) else None
     plain = bare_digits(tokens, draft)
     if draft.digits and not plain:
         return None
-    i = numeral(tokens, draft)
     if _is_reference(tokens, draft, i) or _is_address(tokens, draft):
         return "identifier"
     if plain and len(tokens.low[i]) > _LONGEST_NAME_NUMBER:
@@ -53,6 +57,8 @@ def is_hotline(tokens: Tokens, draft: Draft) -> bool:
         return False
     if not cues("identifier_after").isdisjoint(tokens.low[i + 1 : i + 5]):
         return not counted(tokens, i + 1)
+    if tokens.word(i - 1) in ("the", "s", "its", "our") and tokens.word(i + 1) in cues("line_after"):
+        return tokens.kind_of(i + 2) != "w" or tokens.word(i + 2) in cues("after_line")
     ends = tokens.kind_of(i + 1) != "w" or tokens.word(i + 1) in cues("after_call")
     return tokens.word(i - 1) in cues("call_before") and ends
 
@@ -75,6 +81,14 @@ def _is_name(tokens: Tokens, draft: Draft, i: int) -> bool:
     if tokens.word(i - 1) in _QUOTES and tokens.word(draft.last) in _QUOTES:
         return True
     return _named_by_digits(tokens, i) if draft.digits else _named_by_word(tokens, i, draft.last)
+
+
+def _follows_name(tokens: Tokens, i: int) -> bool:
+    """Whether the word before token ``i`` has a capital as part of a name, and nothing counted follows."""
+    before = tokens.word(i - 1)
+    if not tokens.capitalised(i - 1) or before in cues("starts_clause") or before in cues("places_after"):
+        return False
+    return not counted(tokens, i + 1) and (tokens.capitalised(i - 2) or not starts_sentence(tokens, i - 1))
 
 
 def _named_by_digits(tokens: Tokens, i: int) -> bool:
@@ -135,4 +149,8 @@ def nothing_measured(tokens: Tokens, draft: Draft) -> bool:
     hyphenated = after == "-" and tokens.joined(draft.last - 1) and tokens.joined(draft.last)
     if hyphenated and tokens.word(draft.last + 1) in cues("not_figures_hyphenated"):
         return True
-    return after in cues("not_figure_nouns")
+    # "two key elements": an adjective may stand between.
+    plural = tokens.word(draft.last + 1) in cues("not_figure_nouns") and tokens.kind_of(draft.last) == "w"
+    return after in cues("not_figure_nouns") or (
+        plural and not after.endswith("s") and after not in cues("starts_clause")
+    )

@@ -15,6 +15,13 @@ _LONGEST_ADDRESS = 2000
 _TRAILING = ".,;:!?"
 
 _BLOCK = re.compile(r"[0-9][0-9\s.,;:'/+\-()|%$€£¥~〇一二三四五六七八九十百千万亿点至到，、]{300,}")
+# 1,2OO  3OO  1O,000  2,0l5  l,200: a letter between, or capitals behind, digits; "10l" and "5G" are none.
+_GARBLED = re.compile(
+    r"(?<![A-Za-z0-9_.,])(?:"
+    r"[0-9]{1,3}(?:,[0-9OolI]{3})*,(?=[0-9]{0,2}[OolI])[0-9OolI]{3}(?:,[0-9OolI]{3})*"
+    r"|[0-9]*[0-9][OoIl]+[0-9][0-9OolI]*(?:,[0-9OolI]{3})*|[0-9]+O+(?:,[0-9OolI]{3})*|[OIl],[0-9OolI]{3}(?:,[0-9OolI]{3})*"
+    r")(?![A-Za-z0-9_]|[.,][0-9])"
+)
 _NUMERAL = re.compile(r"[0-9〇一二三四五六七八九十百千万亿]")
 _BLOCK_DENSITY = 8
 """A block has a numeral in so many characters at least."""
@@ -88,12 +95,22 @@ def _find_blocks(folded: str) -> list[tuple[int, int]]:
     return found
 
 
-def find_opaque(folded: str) -> list[tuple[int, int]]:
-    """Web and mail addresses and blocks of numerals, as offsets in order, not overlapping."""
-    opaque: list[tuple[int, int]] = []
-    for start, end in sorted(_find_blocks(folded) + _find_addresses(folded)):
+def _find_garbled(folded: str) -> list[tuple[int, int]]:
+    """Numerals in which letters stand for digits (1,2OO): nobody can tell what they were."""
+    return [match.span() for match in _GARBLED.finditer(folded)]
+
+
+def find_opaque(folded: str) -> list[tuple[int, int, str]]:
+    """Digits not to be looked into: addresses, blocks of numerals, garbled numerals.
+
+    Each as its offsets and the reason (a term of the vocabulary ``dismissal``); in order, not overlapping.
+    """
+    found = [(*place, "identifier") for place in _find_blocks(folded) + _find_addresses(folded)]
+    found += [(*place, "not_a_figure") for place in _find_garbled(folded)]
+    opaque: list[tuple[int, int, str]] = []
+    for start, end, reason in sorted(found):
         if not opaque or start >= opaque[-1][1]:
-            opaque.append((start, end))
+            opaque.append((start, end, reason))
     return opaque
 
 

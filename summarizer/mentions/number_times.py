@@ -40,7 +40,21 @@ def _is_hour(tokens: Tokens, draft: Draft) -> bool:
         return True
     if tokens.word(i - 1) == "past" and tokens.word(i - 2) in ("half", "quarter"):
         return True
-    return after[:2] == ["in", "the"] and after[2:] in (["morning"], ["afternoon"], ["evening"])
+    if after[:2] == ["in", "the"] and after[2:] in (["morning"], ["afternoon"], ["evening"]):
+        return True
+    return _is_opening_hour(tokens, draft)
+
+
+def _is_opening_hour(tokens: Tokens, draft: Draft) -> bool:
+    """An hour without a word for it: "open until nine", "the office closes at five"."""
+    follows = tokens.word(draft.last)
+    if draft.bound != "exact" or not (tokens.kind_of(draft.last) in "pb" or follows in cues("after_hour")):
+        return False
+    if cues("hours_of").isdisjoint(tokens.low[max(0, draft.first - 5) : draft.first]):
+        return False
+    before = tokens.word(draft.first - 1)
+    # "from nine to five"
+    return before in cues("before_hour") or (before == "to" and tokens.word(draft.first - 3) == "from")
 
 
 def _is_month(tokens: Tokens, i: int) -> bool:
@@ -95,11 +109,42 @@ def aged(tokens: Tokens, draft: Draft) -> bool:
         return True
     if draft.bound == "under" and draft.value in _AGES_OF_MINORS and _ends(tokens, draft):
         return True
-    if not bare_digits(tokens, draft) or draft.value < _YOUNGEST_BARE:
+    if _of_persons(tokens, draft):
+        return True
+    written = draft.bare and not draft.digits
+    if not (written or bare_digits(tokens, draft)) or draft.value < _YOUNGEST_BARE:
         return False
     if tokens.word(i - 1) in ("under", "over", "below", "above"):
         return before in cues("ages_of") and _ends(tokens, draft)
-    return draft.bound == "exact" and _beside_name(tokens, draft, i)
+    return draft.bound == "exact" and (_beside_name(tokens, draft, i) or _in_apposition(tokens, draft))
+
+
+def _of_persons(tokens: Tokens, draft: Draft) -> bool:
+    """Whether persons are said to be older or younger: "60 per cent were under 30", "the victims are 18 to 25"."""
+    if not draft.bare or draft.value < _YOUNGEST_BARE or not (_ends(tokens, draft) or tokens.word(draft.last) == "to"):
+        return False
+    between = tokens.word(draft.first - 1) in ("between", "and")
+    if draft.bound not in ("over", "under", "at_least") and not between:
+        return False
+    k = draft.first - 1
+    while draft.first - k < 6 and tokens.word(k) not in cues("is_aged"):
+        k -= 1
+    fills = set(tokens.low[k + 1 : draft.first]) - {"between", "and", "mostly", "all", "either"}
+    return (
+        tokens.word(k) in cues("is_aged")
+        and not any(word.isalpha() for word in fills)
+        and tokens.word(k - 1) in cues("persons_of_age")
+    )
+
+
+def _in_apposition(tokens: Tokens, draft: Draft) -> bool:
+    """Whether the number stands between commas behind one person: "the retired teacher, fifty-one, lost"."""
+    if tokens.word(draft.first - 1) != "," or tokens.word(draft.last) != ",":
+        return False
+    person, verb = tokens.word(draft.first - 2), tokens.word(draft.last + 1)
+    if person not in cues("person_nouns"):
+        return False
+    return verb in cues("verbs_of_one") or verb.endswith("ed")
 
 
 def _ends(tokens: Tokens, draft: Draft) -> bool:
@@ -125,7 +170,9 @@ def _beside_name(tokens: Tokens, draft: Draft, i: int) -> bool:
 
 
 def sentence_length(tokens: Tokens, draft: Draft) -> bool:
-    """A prison term or another penalty that is measured in time."""
+    """A prison term or another penalty that is measured in time; of "suspended for four" the unit was told before."""
+    if draft.bare and tokens.low[draft.first - 2 : draft.first] == ["suspended", "for"]:
+        return tokens.kind_of(draft.last) in "pb"
     if draft.kind != "duration" or draft.unit not in _TERM_UNITS or draft.trend:
         return False
     before, after = sentence_around(tokens, draft)

@@ -37,7 +37,7 @@ class _Finder:
         self._dates = sorted((start, end) for start, end in dates)
         self._tokens = tokenize(self._folded, sorted({offset for date in self._dates for offset in date}))
         self._opaque = find_opaque(self._folded)
-        self._opaque_starts = [start for start, _ in self._opaque]
+        self._opaque_starts = [start for start, *_ in self._opaque]
         self._currencies = Currencies(text)
         self._english = EnglishReader(self._tokens, self._currencies)
         self._found: list[Draft] = []
@@ -118,9 +118,12 @@ class _Finder:
     def _opaque_at(self, i: int) -> Draft | None:
         start = self._tokens.start[i]
         k = bisect_right(self._opaque_starts, start) - 1
-        if k < 0 or self._opaque[k][1] <= start or not _DIGITS.search(self._folded, *self._opaque[k]):
+        if k < 0:
             return None
-        return self._plain(i, *self._opaque[k], "identifier")
+        begin, end, reason = self._opaque[k]
+        if end <= start or not _DIGITS.search(self._folded, begin, end):
+            return None
+        return self._plain(i, begin, end, reason)
 
     def _in_date(self, i: int) -> bool:
         start, end = self._tokens.start[i], self._tokens.end[i]

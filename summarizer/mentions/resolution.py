@@ -51,6 +51,22 @@ def year_of(moment: Moment, published: date | None) -> int | None:
     return None
 
 
+def same_period(moment: Moment, period: Days, published: date | None) -> Days | None:
+    """The days of ``period`` in the year that ``moment`` names, or in the year before; None where it stays open."""
+    named = year_of(moment, published)
+    if moment.has_year and named is None:
+        return None
+    years = -1 if named is None else named - period[0].year
+    try:
+        if moment.unit == "year":
+            return date(period[0].year - 1, 1, 1), date(period[0].year - 1, 12, 31)
+        first, last = (shift_months(day, 12 * years) for day in period)
+    except ValueError:
+        return None
+    whole = period[1].day == calendar.monthrange(period[1].year, period[1].month)[1]
+    return first, month_days(last.year, last.month)[1] if whole else last
+
+
 def _calendar_days(moment: Moment, published: date | None, year: int | None, month: int | None) -> Days | None:
     named = year_of(moment, published)
     if moment.shift is not None and named is None:

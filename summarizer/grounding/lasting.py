@@ -1,0 +1,44 @@
+"""How long something lasted that began on a date: "a six-month campaign launched in April", 4月启动为期半年的行动."""
+
+import re
+from datetime import date, timedelta
+
+from summarizer.mentions import DateMention
+from summarizer.mentions.chinese_dates import chinese_number
+from summarizer.mentions.english_date_patterns import spelled_number
+from summarizer.mentions.resolution import shift_months
+
+_CHINESE = re.compile(
+    r"[^。；]{0,20}为期(?:(?P<half>半年)|(?P<number>[0-9一二两三四五六七八九十]{1,2})(?P<unit>个月|年|天|周))"
+)
+_ENGLISH = re.compile(
+    r"\b(?P<number>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)-(?P<unit>year|month|week|day)"
+    r"(?: long)? (?:[\w-]+ ){0,3}(?:operation|campaign|crackdown|drive|sweep|action)s?,?"
+    r" (?:(?:that|which) )?(?:was )?(?:launched|begun|began|started) (?:in|on) $",
+    re.IGNORECASE,
+)
+_MONTHS = {"个月": 1, "年": 12, "month": 1, "year": 12}
+_DAYS = {"天": 1, "周": 7, "day": 1, "week": 7}
+
+
+def lasted_until(mention: DateMention, before: str, after: str) -> date | None:
+    """The last day of what began at ``mention``, by the words before and after it in its sentence; None if not told."""
+    found = _CHINESE.match(after) or _ENGLISH.search(before)
+    begins = mention.grain in ("day", "month") or mention.last is None
+    if found is None or mention.first is None or not begins:
+        return None
+    try:
+        return _end(mention.first, found)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _end(first: date, found: re.Match[str]) -> date:
+    groups = found.groupdict()
+    if groups.get("half"):
+        return shift_months(first, 6) - timedelta(days=1)
+    number, unit = found["number"], found["unit"].lower()
+    amount = spelled_number(number) if unit.isascii() else chinese_number(number.replace("两", "二"))
+    if unit in _MONTHS:
+        return shift_months(first, amount * _MONTHS[unit]) - timedelta(days=1)
+    return first + timedelta(days=amount * _DAYS[unit] - 1)
