@@ -31,6 +31,13 @@ _OWNED = re.compile(
     r"\s+(?!(?:in|on|at|for|with|to|after|when|and|as|from|by|last|yesterday|today|again|later|before|while|over|but|or"
     r"|near|outside|there|this)\b)[a-z]"
 )
+_SOMEBODY = re.compile(
+    r"(?:[^.]{0,80}\)\s?[-–—]\s)?(?:A|An|One)\s(?:[\w-]+\s){0,4}?(?:man|woman|teenager|suspect|clerk|student|businessman|national)\b"
+)
+_INTRODUCTION = re.compile(
+    r"\s*(?:(?:The (?:man|woman|suspect|accused|defendant)|He|She|Police|Officers|Prosecutors)\b[^.,;]{0,30}"
+    r"\b(?:named|identified|known|called)\s(?:(?:him|her)\s)?(?:as\s)?)?"
+)
 _TWO_WORDS = re.compile(r"[A-Za-zÀ-ÿ'’.-]+\s\S")
 _AGAIN = re.compile(r"(?:\bre-?(?:arrest|captur)\w*|\bagain\b|再次|重新|又)")
 _EARLIER = re.compile(
@@ -73,7 +80,7 @@ def find_events(places: Sequence[PersonPlace], mentions: Mentions) -> dict[int, 
         # A single capitalised word may be a place as well.
         if name.form == "person" and _TWO_WORDS.match(mentions.document.text, name.start, name.end):
             others.setdefault(mentions.sentence_at(name.start), []).append(Range(name.start, name.end))
-    context = _Context()
+    context, unnamed = _Context(), list[Told]()
     for index, sentence in enumerate(mentions.document.sentences):
         if mentions.is_addressed(sentence.start):
             continue
@@ -83,6 +90,9 @@ def find_events(places: Sequence[PersonPlace], mentions: Mentions) -> dict[int, 
         ]
         for person, cue in _attributed(clause):
             found.setdefault(person, []).append(_told(cue, clause, sentence, days, mentions))
+        if unnamed and (introduced := _introduced(clause)) is not None:
+            found.setdefault(introduced, [])[:0] = unnamed
+        unnamed = [_told(cue, clause, sentence, days, mentions) for cue in _of_unnamed(clause)]
         context = _context(clause)
     return found
 
@@ -204,6 +214,26 @@ def _attributed(clause: Clause) -> Iterator[tuple[int, StatusCue]]:
             if person != SOMEBODY_ELSE and not (cue.voice == "result" and (person, cue.status) in told):
                 told.add((person, cue.status))
                 yield person, cue
+
+
+def _of_unnamed(clause: Clause) -> list[StatusCue]:
+    """The cues of a sentence that opens with somebody unnamed ("A man of 34 was arrested ...") and names nobody."""
+    opening = _SOMEBODY.match(clause.text)
+    if not opening or any(p.named for p in clause.places):
+        return []
+    stop = re.search(
+        r"[,;]\s(?!\d|aged)|\b(?:and|but|as|when|while|after) (?!charged|jailed)", clause.text[opening.end() :]
+    )
+    end = opening.end() + stop.start() if stop else len(clause.text)
+    return [c for c in clause.cues if c.voice in ("verb", "subject") and c.start < end and is_asserted(c, clause.text)]
+
+
+def _introduced(clause: Clause) -> int | None:
+    """The person whom the sentence introduces as the one just spoken of: by opening with the name, or by naming."""
+    place = next((p for p in clause.places if p.named), None)
+    if place is None or place.possessor or place.people[0] == SOMEBODY_ELSE:
+        return None
+    return place.people[0] if _INTRODUCTION.fullmatch(clause.text[: place.start]) else None
 
 
 def _context(clause: Clause) -> _Context:

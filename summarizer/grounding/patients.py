@@ -192,7 +192,10 @@ def _ends_with_noun(gap: str) -> bool:
 
 
 def _link(gap: str, verb: str) -> bool | None:
-    """Whether words between a name and a verb leave the name its subject; None if somebody else is the subject."""
+    """Whether words between a name and a verb leave the name its subject.
+
+    None if they bring a subject of their own; False if the subject is a name further left.
+    """
     gap = re.sub(r"^\s*(?:\([^()]*\)|\))", "", gap)
     gap = re.sub(r"\s[–—-]+(?=\s)", ",", gap)
     if not gap.strip(" ,"):
@@ -222,7 +225,15 @@ def _link(gap: str, verb: str) -> bool | None:
         if _PREPOSITION.match(gap) or not _TIMES.sub("", gap.lstrip()).strip():
             return True
         return None
-    return _tail(gap[found[-1].end() :], verb, gap[: found[-1].start()])
+    head, tail = gap[: found[-1].start()], gap[found[-1].end() :]
+    if found[-1].group() in ("and", "but", "then", "or") and not tail.strip() and _is_verbless(head):
+        # "Y robbed X and was jailed": the subject stands further left.
+        return False
+    return _tail(tail, verb, head)
+
+
+def _is_verbless(words: str) -> bool:
+    return not words.strip() or bool(_PREPOSITION.match(words))
 
 
 def _relative(match: re.Match[str], verb: str) -> bool | None:

@@ -28,7 +28,7 @@ class StatusCue(NamedTuple):
 
 _SAME_EVENT = re.compile(r"[^\S\n]*(?:(?:to|and|in|for|with|a|the)[^\S\n]+)*")
 _NO_SUBJECT_AGAIN = frozenset({"verb", "passive", "result"})
-_WORDS = r"(?:be|been|being|have|had|has|having|get|got|yet|ever|also|then|later|now|still|again|formally|\w+ly|(?:is|are|was|were))"
+_WORDS = r"(?:be|been|being|have|had|has|having|get|got|is|are|was|were|yet|ever|also|then|later|now|still|again|\w+ly)"
 _CLAUSE_START = re.compile(r"[.;:，。；：]|,\s|\b(?:but|and|who|while|because|although)\b", re.IGNORECASE)
 
 
@@ -73,7 +73,7 @@ def pronoun() -> re.Pattern[str]:
 
 
 @cache
-def _unasserted() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _unasserted() -> tuple[re.Pattern[str], ...]:
     words = _data()["unasserted"]
     english, chinese = words["en"], words["zh"]
     return (
@@ -81,6 +81,7 @@ def _unasserted() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re
         re.compile(rf"\b(?:{'|'.join(english['asserted'])})\s+(?:{_WORDS}\s+)*$", re.IGNORECASE),
         re.compile(rf"\b(?:{'|'.join(english['frame'])})", re.IGNORECASE),
         re.compile(rf"(?:{'|'.join(chinese['before'])})(?:{'|'.join(chinese['fill'])})*$"),
+        re.compile(rf"(?:{'|'.join(chinese['frame'])})[^，。；：]*$"),
     )
 
 
@@ -117,9 +118,10 @@ def _is_one(first: StatusCue, second: StatusCue, text: str) -> bool:
 
 def is_asserted(cue: StatusCue, text: str) -> bool:
     """Whether ``text`` says that it happened: not denied, planned, feared or made to depend on something."""
-    before, asserted, frame, chinese = _unasserted()
+    before, asserted, frame, chinese, chinese_frame = _unasserted()
     if cue.han:
-        return not chinese.search(text, max(0, cue.start - 20), cue.start)
+        before_cue = text[: cue.start]
+        return not chinese.search(before_cue) and not chinese_frame.search(before_cue)
     starts = [m.end() for m in _CLAUSE_START.finditer(text, 0, cue.start)]
     clause = text[starts[-1] if starts else 0 : cue.start]
     if asserted.search(clause):
