@@ -31,7 +31,6 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
         "after": compiled(data["after"]),
         "before": compiled(data["before"], "$"),
         "list_after": compiled([data["list_after"]]),
-        "group": compiled(data["group"]),
     }
 
 
@@ -45,16 +44,6 @@ def find_role(place: Range, sentence: Range, text: str) -> str | None:
     )
     roles = (_trimmed(match.group(1)) for match in matches if match)
     return next((role for role in roles if role and _is_role(role)), None)
-
-
-def find_group(place: Range, sentence: Range, text: str, groups: Sequence[str]) -> str | None:
-    """The gang or company that the person's sentence names: one of ``groups``, or one marked by its last word."""
-    source = text[sentence.start : sentence.end]
-    named = [group for group in groups if group in source]
-    if named:
-        return min(named, key=lambda g: abs(source.index(g) - (place.start - sentence.start)))
-    matches = (pattern.search(source) for pattern in _patterns()["group"])
-    return next((match.group(1) for match in matches if match), None)
 
 
 def first_role(places: Sequence[Range], mentions: Mentions) -> str | None:

@@ -1,7 +1,7 @@
 """Named persons whom the model takes for suspects, with what the text tells of them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,8 +11,9 @@ from summarizer.documents import Range
 from summarizer.documents.range import longest_apart
 from summarizer.grounding.aliases import find_aliases
 from summarizer.grounding.events import PersonPlace, Told, find_events, latest_status
+from summarizer.grounding.groups import find_group
 from summarizer.grounding.places import evidence, occurrences
-from summarizer.grounding.roles import find_group, first_role
+from summarizer.grounding.roles import first_role
 from summarizer.grounding.shapes import name_problem, phrase_problem
 from summarizer.mentions import Mentions
 
@@ -35,6 +36,7 @@ def ground_suspects(mentions: Mentions, claims: Claims) -> tuple[tuple[Suspect, 
     ]
     everywhere = longest_apart(PersonPlace(i, p.start, p.end) for i, person in enumerate(people) for p in person.places)
     events = find_events(everywhere, mentions)
+    named = [Range(place.start, place.end) for place in everywhere]
     suspects: list[Suspect] = []
     for i, person in sorted(enumerate(people), key=lambda one: one[1].places[0].start):
         told = events.get(i, [])
@@ -44,7 +46,7 @@ def ground_suspects(mentions: Mentions, claims: Claims) -> tuple[tuple[Suspect, 
             reason = "speaks in the text, and nothing is told against this person"
             rejected.append(Rejection(question="suspects", answer=person.claim.name, reason=reason))
         else:
-            suspect = _suspect(person, told, mentions, claims, rejected)
+            suspect = _suspect(person, told, named, mentions, claims, rejected)
             suspects.append(suspect.model_copy(update={"id": f"p{len(suspects) + 1}"}))
     return tuple(suspects), rejected
 
@@ -99,13 +101,18 @@ def _people(mentions: Mentions, claims: Claims, rejected: list[Rejection]) -> li
 
 
 def _suspect(
-    person: _Person, events: list[Told], mentions: Mentions, claims: Claims, rejected: list[Rejection]
+    person: _Person,
+    events: list[Told],
+    everybody: Sequence[Range],
+    mentions: Mentions,
+    claims: Claims,
+    rejected: list[Rejection],
 ) -> Suspect:
     text, claim = mentions.document.text, person.claim
-    first = person.places[0]
-    sentence = mentions.sentence_around(first.start)
     role = _taken(claim.role, phrase_problem, mentions, rejected) or first_role(person.places, mentions)
-    group = _taken(claim.group, phrase_problem, mentions, rejected) or find_group(first, sentence, text, claims.groups)
+    group = _taken(claim.group, phrase_problem, mentions, rejected) or find_group(
+        person.places, everybody, mentions, claims.groups
+    )
     told = {one.event.status for one in events}
     status = latest_status(events)
     if claim.status in told:
