@@ -13,10 +13,16 @@ from summarizer.mentions import Mentions
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MOST_BETWEEN = 110
-_LIST_BACK = 200
+_LEAD_SENTENCES, _ABOUT = 3, 3
 _LIST = re.compile(r"(?:[^;:.。；：]{0,60}(?:,|\band\b|、|和|及))?\s*(?:and\s+)?(?:[a-z]+\s+){0,3}")
 _CAPITALS = r"(?:[A-ZÀ-Þ][\w'’-]*\s+){1,4}"
 _OTHER_PERSON = re.compile(r"\b(?:victims?|rivals?|against|police|investigat\w+|unlike|informant)\b")
+
+
+_ALL = re.compile(r",?\s*(?:(?:all|both|the|alleged|suspected|[a-z]+)\s+){0,3}(?:\w+s|men|women)\s+(?:of|in|for)\b")
+_OWNER = re.compile(
+    r"['’]s?\s+[a-z]|\s+(?:boss|leader|member|chief|head|founder|accountant|lieutenant|recruiter|manager)"
+)
 
 
 class Group(NamedTuple):
@@ -42,7 +48,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "named": re.compile(rf"(?<![\w-])({_CAPITALS}(?:[a-z-]+\s+){{0,3}}?)({heads})\b(?!\s+[A-Z])"),
         "described": re.compile(
-            rf"\b(?:the|a|an)\s+((?:(?!(?:of|in|for|with|and|or|to|by|from|on|at)\b)[\w-]+\s+){{1,4}})({data['strong']})\b"
+            rf"\b(?:the|a|an)(?:\s+|(?=[\u4e00-\u9fff]))((?:(?!(?:of|in|for|with|and|or|to|by|from|on|at)\b)[\w-]+\s+){{1,4}}?)({data['strong']})\b"
             rf"((?:\s+(?:of|in)\s+(?:northern|southern|eastern|western|north|south)?\s*[A-ZÀ-Þ][\w-]*){{1,2}})?"
         ),
         "bare": re.compile(rf"\b[Tt]he\s+({heads})\b"),
@@ -54,6 +60,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "zh_generic": re.compile(chinese["generic"]),
         "zh_stop": re.compile(chinese["stop"]),
         "zh_before": re.compile(chinese["tie_before"]),
+        "apposition": re.compile(data["apposition"]),
+        "zh_counted": re.compile(chinese["counted"]),
         "zh_after": re.compile(chinese["tie_after"]),
     }
 
@@ -77,7 +85,19 @@ def find_group(
             named = group if group.named else _meant(group, groups)
             if named:
                 return named.words
-    return None
+    subject = _subject_of(groups, mentions)
+    return subject.words if subject else None
+
+
+def _subject_of(groups: Sequence[Group], mentions: Mentions) -> Group | None:
+    """The gang that the document is about: the only one it names, named at its beginning and spoken of again."""
+    named = [g for g in groups if g.named]
+    if len({g.head for g in named}) != 1 or len({g.words.casefold() for g in named}) != 1:
+        return None
+    spoken_of = [g for g in groups if g.head == named[0].head or _HAN.search(named[0].words)]
+    sentences = mentions.document.sentences
+    lead = sentences[min(_LEAD_SENTENCES, len(sentences)) - 1].end
+    return named[0] if named[0].start < lead and len(spoken_of) >= _ABOUT else None
 
 
 def _groups(text: str, claimed: Sequence[str]) -> list[Group]:
@@ -85,6 +105,10 @@ def _groups(text: str, claimed: Sequence[str]) -> list[Group]:
     patterns = _patterns()
     for match in patterns["named"].finditer(text):
         words = re.sub(r"^(?:The|A|An|In|Of|For|From|By|At|On|He|She|It|Its|His|Her|And|But)\s+", "", match.group())
+        opening = re.search(r"(?:^|[.!?\n][\"”’]?\s*)$", text[: match.end() - len(words)])
+        if opening and not words.split()[1][:1].isupper():
+            # The capital is that of the sentence.
+            continue
         if not patterns["never"].search(words) and words[:1].isupper() and len(words.split()) > 1:
             found.append(Group(match.end() - len(words), match.end(), words, _head(match.group(2)), True))
     for match in patterns["described"].finditer(text):
@@ -142,10 +166,20 @@ def _is_tied(group: Group, place: Range, people: Sequence[Range], text: str, sen
         between = text[place.end : group.start]
         if len(between) > _MOST_BETWEEN or re.search(r"[;；。]|\.\s", between) or _OTHER_PERSON.search(between):
             return False
-        if any(place.end <= p.start < group.start for p in people):
+        last = _last_of_list(place, people, text, sentence)
+        if last > place.end and group.start >= last:
+            between = text[last : group.start]
+            if chinese:
+                return bool(_patterns()["zh_counted"].fullmatch(between))
+            # "A, B and C, leaders of the gang": a plural tells that it is said of all of them.
+            if not _ALL.match(between):
+                return False
+        if any(last <= p.start < group.start for p in people):
             return False
         if chinese:
-            return bool(_patterns()["zh_after"].fullmatch(between))
+            return bool(_patterns()["zh_after"].fullmatch(between) or _patterns()["zh_counted"].fullmatch(between))
+        if _patterns()["apposition"].fullmatch(between) and _OWNER.match(text, group.end):
+            return True
         tie = _patterns()["after"].search(between)
         if not tie or (_is_weak(group) and re.match(r"\b(?:in|from)\b", tie.group())):
             return False
@@ -166,6 +200,17 @@ def _is_tied(group: Group, place: Range, people: Sequence[Range], text: str, sen
 
 def _is_weak(group: Group) -> bool:
     return bool(_patterns()["weak"].fullmatch(group.words.split()[-1]))
+
+
+def _last_of_list(place: Range, people: Sequence[Range], text: str, sentence: Range) -> int:
+    """Where the list ends in which the person is named."""
+    end = place.end
+    for other in sorted(p for p in people if p.start >= end and p.end <= sentence.end):
+        gap = text[end : other.start]
+        if not gap.strip() or not _LIST.fullmatch(gap):
+            break
+        end = other.end
+    return end
 
 
 def _first_of_list(place: Range, people: Sequence[Range], text: str, sentence: Range) -> int:
