@@ -77,6 +77,7 @@ def find_group(
     """
     text = mentions.document.text
     groups = _groups(text, claimed)
+    people = [p for p in people if p not in places]
     for place in places:
         sentence = mentions.sentence_around(place.start)
         inside = [g for g in groups if sentence.start <= g.start and g.end <= sentence.end]
@@ -97,7 +98,8 @@ def _subject_of(groups: Sequence[Group], mentions: Mentions) -> Group | None:
     spoken_of = [g for g in groups if g.head == named[0].head or _HAN.search(named[0].words)]
     sentences = mentions.document.sentences
     lead = sentences[min(_LEAD_SENTENCES, len(sentences)) - 1].end
-    return named[0] if named[0].start < lead and len(spoken_of) >= _ABOUT else None
+    enough = _ABOUT - 1 if mentions.in_title(named[0].start) else _ABOUT
+    return named[0] if spoken_of[0].start < lead and len(spoken_of) >= enough else None
 
 
 def _groups(text: str, claimed: Sequence[str]) -> list[Group]:

@@ -28,6 +28,8 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
         return tuple(re.compile(p + end) for p in filled)
 
     return {
+        "beside": compiled([data["beside"]]),
+        "plural": compiled([rf"((?:[\w-]+\s)*{data['plural']})(?:s|es)"], "$"),
         "after": compiled(data["after"]),
         "before": compiled(data["before"], "$"),
         "list_after": compiled([data["list_after"]]),
@@ -37,6 +39,9 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
 def find_role(place: Range, sentence: Range, text: str) -> str | None:
     """A few words of the text on what the person at ``place`` is or did, or None."""
     before, after = text[sentence.start : place.start], text[place.end : sentence.end]
+    # "X (41), alias Y, the cashier"
+    beside = _patterns()["beside"][0].match(after)
+    after = after[beside.end() :] if beside else after
     matches = (
         *(pattern.match(after) for pattern in _patterns()["after"]),
         *(pattern.search(before) for pattern in _patterns()["before"]),
@@ -58,7 +63,10 @@ def _is_role(words: str) -> bool:
 
 
 def _trimmed(words: str) -> str | None:
-    """The words without an article, and without the number of those who share the role ("six heads") or an age."""
+    """The words without an article, the number of those who share the role ("six heads"), an age or a plural."""
     words = re.sub(r"^(?:the|a|an)\s", "", words.strip(" ,.;"))
+    words = re.sub(r"^\d{1,2}-year-old\s", "", words)
     counted = next((n.end for n in find_numbers(words) if n.start == 0), 0)
-    return words[counted:].strip(" ,.;") or None
+    words = words[counted:].strip(" ,.;-")
+    one = _patterns()["plural"][0].fullmatch(words)
+    return (one.group(1) if one else words) or None
