@@ -29,7 +29,7 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
 
     return {
         "beside": compiled([data["beside"]]),
-        "plural": compiled([rf"((?:[\w-]+\s)*{data['plural']})(?:s|es)"], "$"),
+        "plural": compiled([rf"((?:(?!of\b)[\w-]+\s)*{data['plural']})(?:s|es)"], "$"),
         "after": compiled(data["after"]),
         "before": compiled(data["before"], "$"),
         "list_after": compiled([data["list_after"]]),
@@ -59,7 +59,7 @@ def first_role(places: Sequence[Range], mentions: Mentions) -> str | None:
 
 def _is_role(words: str) -> bool:
     """Whether the words say what somebody is, not what became of the person."""
-    return not find_status_cues(words)
+    return words.startswith(("accused of", "suspected of")) or not find_status_cues(words)
 
 
 def _trimmed(words: str) -> str | None:
