@@ -20,6 +20,7 @@ _OTHER_DAY = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"\s*[\"“‘(]?(?:(?:on|in|at|by|late|early|earlier)\s+){0,2}", re.IGNORECASE)
+_BEHIND_COMMA = re.compile(r"(?:^|[，；。：])[^，；。]{0,2}$")
 _MAX_BETWEEN = 120
 
 
@@ -74,10 +75,9 @@ def _leads(day: DateMention, cue: StatusCue, cues: Sequence[StatusCue], text: st
     start = max(
         (m.end() for m in re.finditer(r"[;；。]|,\s(?:and|but)\s|\band(?=\s+on\b)", text[: day.start])), default=0
     )
-    if not _LEADING.fullmatch(text[start : day.start].replace("(", "")):
-        # In Chinese a place or a body may stand first, and the day right behind a comma.
-        if not re.search(r"(?:^|[，；。：])[^，；。]{0,2}$", text[: day.start]):
-            return False
+    # In Chinese a place or a body may stand first, and the day right behind a comma.
+    if not _LEADING.fullmatch(text[start : day.start].replace("(", "")) and not _BEHIND_COMMA.search(text[: day.start]):
+        return False
     between = text[day.end : cue.start]
     if re.search(r"[;；。]", between) or any(day.end <= c.start < cue.start for c in cues):
         return False

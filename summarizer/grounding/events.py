@@ -19,7 +19,8 @@ _MAX_DETAIL = 80
 _ACCUSED = re.compile(r"(?:(?:is|are) )?accused of|被控|指控", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 _PRONOUN = re.compile(
-    r"\b(?P<one>he|she|him|his|her)\b|\b(?P<all>they|them|their|both(?: men| women| of them)?|(?:the|all) (?:two|three|four|five|six)"
+    r"\b(?P<one>he|she|him|his|her)\b|\b(?P<all>they|them|their|both(?: men| women| of them)?"
+    r"|(?:the|all) (?:two|three|four|five|six)"
     r"(?: of them| men| women)?|the (?:pair|couple|trio|brothers|sisters))\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,16 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MOST_BETWEEN = 110
 _LEAD_SENTENCES, _ABOUT = 3, 3
 _LIST = re.compile(r"(?:[^;:.。；：]{0,60}(?:,|\band\b|、|和|及))?\s*(?:and\s+)?(?:[a-z]+\s+){0,3}")
-_CAPITALS = r"(?:[A-ZÀ-Þ][\w'’-]*\s+){1,4}"
+_CAPITALS = r"(?:[A-ZÀ-Þ][\w'’-]*[ \u00a0]){1,4}"
+# Small words within a name ("Brevik crime family"), but for those that begin something else.
+_SMALL = (
+    r"(?:(?!(?:a|an|the|of|in|and|or|by|from|to|with|for|on|at|over|was|were|is|are|has|had|said|his|her|its|their"
+    r"|as"
+    r"|ran|led|that|who|which|after|while|when|against|two|three|four|five|six"
+    r"|\w+(?:ed|ing|['’]s))\b)[a-z-]+[ \u00a0]){0,2}?"
+)
+_NO_OTHER_NAME = r"(?![- ](?:Act|Trust|Street|Road|Unit|Squad|Bureau|Division|Office|Department|Court)\b)"
+_MANY = re.compile(r"(?:parks|estates|compounds|families|groups|companies|networks)$")
 _OTHER_PERSON = re.compile(r"\b(?:victims?|rivals?|against|police|investigat\w+|unlike|informant)\b")
 
 
@@ -46,9 +55,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     data, chinese = _data(), _data()["chinese"]
     heads = f"{data['strong']}|{data['weak']}"
     return {
-        "named": re.compile(rf"(?<![\w-])({_CAPITALS}(?:[a-z-]+\s+){{0,3}}?)({heads})\b(?!\s+[A-Z])"),
+        "named": re.compile(rf"(?<![\w-])({_CAPITALS}{_SMALL})({heads})\b{_NO_OTHER_NAME}"),
         "described": re.compile(
-            rf"\b(?:the|a|an)(?:\s+|(?=[\u4e00-\u9fff]))((?:(?!(?:of|in|for|with|and|or|to|by|from|on|at)\b)[\w-]+\s+){{1,4}}?)({data['strong']})\b"
+            r"\b(?:the|a|an)(?:\s+|(?=[\u4e00-\u9fff]))((?:(?!(?:of|in|for|with|and|or|to|by|from|on|at)\b)[\w-]+\s+){1,4}?)"
+            rf"({data['strong']})\b"
             rf"((?:\s+(?:of|in)\s+(?:northern|southern|eastern|western|north|south)?\s*[A-ZÀ-Þ][\w-]*){{1,2}})?"
         ),
         "bare": re.compile(rf"\b[Tt]he\s+({heads})\b"),
@@ -108,8 +118,8 @@ def _groups(text: str, claimed: Sequence[str]) -> list[Group]:
     for match in patterns["named"].finditer(text):
         words = re.sub(r"^(?:The|A|An|In|Of|For|From|By|At|On|He|She|It|Its|His|Her|And|But)\s+", "", match.group())
         opening = re.search(r"(?:^|[.!?\n][\"”’]?\s*)$", text[: match.end() - len(words)])
-        if opening and not words.split()[1][:1].isupper():
-            # The capital is that of the sentence.
+        # A capital may be that of the sentence; of "scam parks" there are many.
+        if (opening and not words.split()[1][:1].isupper()) or _MANY.search(words):
             continue
         if not patterns["never"].search(words) and words[:1].isupper() and len(words.split()) > 1:
             found.append(Group(match.end() - len(words), match.end(), words, _head(match.group(2)), True))
@@ -120,13 +130,16 @@ def _groups(text: str, claimed: Sequence[str]) -> list[Group]:
             continue
         # "the fraud gang" is told apart by no more than its trade: it is a name only with a place.
         found.append(Group(start, match.end(), words, _head(match.group(2)), bool(match.group(3))))
-    for match in patterns["bare"].finditer(text):
-        found.append(Group(match.start(1), match.end(1), match.group(1), _head(match.group(1)), False))
+    found += [
+        Group(m.start(1), m.end(1), m.group(1), _head(m.group(1)), False) for m in patterns["bare"].finditer(text)
+    ]
     for name in claimed:
-        known = {(g.start, g.end) for g in found}
-        for match in re.finditer(re.escape(name), text):
-            if not any(s <= match.start() and match.end() <= e for s, e in known):
-                found.append(Group(match.start(), match.end(), name, _head(name.split()[-1]), True))
+        known = [(g.start, g.end) for g in found]
+        found += [
+            Group(m.start(), m.end(), name, _head(name), True)
+            for m in re.finditer(re.escape(name), text)
+            if name.strip() and not any(start <= m.start() and m.end() <= end for start, end in known)
+        ]
     return sorted(found, key=lambda g: g.start)
 
 

@@ -29,7 +29,8 @@ _PLURAL = re.compile(r"\b(?:were|are|have)\b", re.IGNORECASE)
 _SINGULAR = re.compile(r"\b(?:was|is|has)\b", re.IGNORECASE)
 _TIMES = re.compile(rf"(?:{_TIME_WORD}|{_ADVERB})(?:[\s,]+|$)", re.IGNORECASE)
 _OBJECT = re.compile(
-    rf"\s+(?!{_TIME_WORD}\b)(?:(?:the|a|an|his|her|their|its|him|them|another|all|both|more|over|some|nearly|about|at least"
+    rf"\s+(?!{_TIME_WORD}\b)(?:(?:the|a|an|his|her|their|its|him|them|another|all|both|more|over|some|nearly|about"
+    r"|at least"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|several|many|suspects?|members?"
     r"|people|men|women|alleged|suspected|fellow|and)\b|\d|[A-Z][a-z])"
 )
@@ -41,7 +42,8 @@ _PREPOSITION = re.compile(
     r"\s*(?:of|from|in|at|with|on|by|for|to|near|outside|inside|under|during|aged|alone|among|alias|a\.?k\.?a|known)\b"
 )
 _NOT_HEAD = re.compile(
-    r"\b(?<!along )(?<!together )(?:of|for|with|to|against|by|from|about|under|near|behind|via|through|between|around|towards?"
+    r"\b(?<!along )(?<!together )(?:of|for|with|to|against|by|from|about|under|near|behind|via|through|between|around"
+    r"|towards?"
     r"|over|alongside|than|despite|without|after|before|like)\s+(?:(?:the|a|an|his|her|their|its|alleged|former|late|his)\s+)?"
     r"(?:(?!said\b|\w+ed\b)[a-z][\w-]*\s+){0,3}$"
 )
