@@ -28,16 +28,20 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
         return tuple(re.compile(p + end) for p in filled)
 
     return {
+        "beside": compiled([data["beside"]]),
+        "plural": compiled([rf"((?:(?!of\b)[\w-]+\s)*{data['plural']})(?:s|es)"], "$"),
         "after": compiled(data["after"]),
         "before": compiled(data["before"], "$"),
         "list_after": compiled([data["list_after"]]),
-        "group": compiled(data["group"]),
     }
 
 
 def find_role(place: Range, sentence: Range, text: str) -> str | None:
     """A few words of the text on what the person at ``place`` is or did, or None."""
     before, after = text[sentence.start : place.start], text[place.end : sentence.end]
+    # "X (41), alias Y, the cashier"
+    beside = _patterns()["beside"][0].match(after)
+    after = after[beside.end() :] if beside else after
     matches = (
         *(pattern.match(after) for pattern in _patterns()["after"]),
         *(pattern.search(before) for pattern in _patterns()["before"]),
@@ -45,16 +49,6 @@ def find_role(place: Range, sentence: Range, text: str) -> str | None:
     )
     roles = (_trimmed(match.group(1)) for match in matches if match)
     return next((role for role in roles if role and _is_role(role)), None)
-
-
-def find_group(place: Range, sentence: Range, text: str, groups: Sequence[str]) -> str | None:
-    """The gang or company that the person's sentence names: one of ``groups``, or one marked by its last word."""
-    source = text[sentence.start : sentence.end]
-    named = [group for group in groups if group in source]
-    if named:
-        return min(named, key=lambda g: abs(source.index(g) - (place.start - sentence.start)))
-    matches = (pattern.search(source) for pattern in _patterns()["group"])
-    return next((match.group(1) for match in matches if match), None)
 
 
 def first_role(places: Sequence[Range], mentions: Mentions) -> str | None:
@@ -65,11 +59,14 @@ def first_role(places: Sequence[Range], mentions: Mentions) -> str | None:
 
 def _is_role(words: str) -> bool:
     """Whether the words say what somebody is, not what became of the person."""
-    return not find_status_cues(words)
+    return words.startswith(("accused of", "suspected of")) or not find_status_cues(words)
 
 
 def _trimmed(words: str) -> str | None:
-    """The words without an article, and without the number of those who share the role ("six heads") or an age."""
+    """The words without an article, the number of those who share the role ("six heads"), an age or a plural."""
     words = re.sub(r"^(?:the|a|an)\s", "", words.strip(" ,.;"))
+    words = re.sub(r"^\d{1,2}-year-old\s", "", words)
     counted = next((n.end for n in find_numbers(words) if n.start == 0), 0)
-    return words[counted:].strip(" ,.;") or None
+    words = words[counted:].strip(" ,.;-")
+    one = _patterns()["plural"][0].fullmatch(words)
+    return (one.group(1) if one else words) or None

@@ -1,4 +1,4 @@
-"""What became of a person, by the words around the name."""
+"""Words that tell what became of a person, and whether a sentence asserts them."""
 
 import re
 from functools import cache
@@ -11,15 +11,25 @@ from summarizer.documents.range import longest_apart
 
 
 class StatusCue(NamedTuple):
-    """A word that tells a status: offsets within the text searched; ``at_large`` if it outlives a charge."""
+    """A word that tells a status: offsets within the text searched.
+
+    ``voice`` is how it stands to the person (see status.yaml); ``at_large`` if it outlives a charge; ``flight`` if it
+    undoes an arrest; ``han`` if it is Chinese.
+    """
 
     start: int
     end: int
     status: str
+    voice: str
     at_large: bool = False
+    flight: bool = False
+    han: bool = False
 
 
 _SAME_EVENT = re.compile(r"[^\S\n]*(?:(?:to|and|in|for|with|a|the)[^\S\n]+)*")
+_NO_SUBJECT_AGAIN = frozenset({"verb", "passive", "result"})
+_WORDS = r"(?:be|been|being|have|had|has|having|get|got|is|are|was|were|yet|ever|also|then|later|now|still|again|\w+ly)"
+_CLAUSE_START = re.compile(r"[.;:，。；：]|,\s|\b(?:but|and|who|while|because|although)\b", re.IGNORECASE)
 
 
 @cache
@@ -28,19 +38,31 @@ def _data() -> dict[str, Any]:
     return data
 
 
-def _compiled(words: dict[str, list[str]]) -> re.Pattern[str]:
-    english = "|".join(words["en"])
-    return re.compile(rf"\b(?:{english})\b|" + "|".join(map(re.escape, words["zh"])), re.IGNORECASE)
+def _english(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
+def _chinese(words: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {status: _compiled(words) for status, words in [*_data()["cues"].items(), ("", _data()["none"])]}
+def _patterns() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
+    """(status, voice, Chinese or not, pattern); an empty status marks what tells nothing."""
+    found = [
+        (status, voice, script == "zh", (_chinese if script == "zh" else _english)(words))
+        for status, scripts in _data()["cues"].items()
+        for script, voices in scripts.items()
+        for voice, words in voices.items()
+    ]
+    none = _data()["none"]
+    return (*found, ("", "", False, _english(none["en"])), ("", "", True, _chinese(none["zh"])))
 
 
 @cache
-def _at_large() -> re.Pattern[str]:
-    return _compiled(_data()["at_large"])
+def _marked(mark: str) -> re.Pattern[str]:
+    words = _data()[mark]
+    return re.compile(f"{_english(words['en']).pattern}|{_chinese(words['zh']).pattern}", re.IGNORECASE)
 
 
 @cache
@@ -50,21 +72,64 @@ def pronoun() -> re.Pattern[str]:
     return re.compile(rf"[\"'“‘]?(?:(?:{'|'.join(words['en'])})\b|{'|'.join(words['zh'])})")
 
 
+@cache
+def _unasserted() -> tuple[re.Pattern[str], ...]:
+    words = _data()["unasserted"]
+    english, chinese = words["en"], words["zh"]
+    return (
+        re.compile(rf"\b(?:{'|'.join(english['before'])})\s+(?:{_WORDS}\s+)*$", re.IGNORECASE),
+        re.compile(rf"\b(?:{'|'.join(english['asserted'])})\s+(?:{_WORDS}\s+)*$", re.IGNORECASE),
+        re.compile(rf"\b(?:{'|'.join(english['frame'])})", re.IGNORECASE),
+        re.compile(rf"(?:{'|'.join(chinese['before'])})(?:{'|'.join(chinese['fill'])})*$"),
+        re.compile(rf"(?:{'|'.join(chinese['frame'])})[^，。；：]*$"),
+    )
+
+
 def find_status_cues(text: str) -> list[StatusCue]:
-    """Cues in text order; of two that overlap, the longer."""
+    """Cues in text order, whether asserted or not; of two that overlap, the longer."""
     found = [
-        StatusCue(m.start(), m.end(), status, bool(_at_large().search(m.group())))
-        for status, pattern in _patterns().items()
+        StatusCue(
+            m.start(),
+            m.end(),
+            status,
+            voice,
+            bool(_marked("at_large").search(m.group())),
+            bool(_marked("flight").search(m.group())),
+            han,
+        )
+        for status, voice, han, pattern in _patterns()
         for m in pattern.finditer(text)
     ]
     merged: list[StatusCue] = []
     for cue in (cue for cue in longest_apart(found) if cue.status):
         # "sentenced to life imprisonment" is one event.
-        if merged and merged[-1].status == cue.status and _SAME_EVENT.fullmatch(text, merged[-1].end, cue.start):
+        if merged and _is_one(merged[-1], cue, text):
             last = merged.pop()
-            cue = StatusCue(last.start, cue.end, cue.status, last.at_large or cue.at_large)
+            cue = last._replace(end=cue.end, at_large=last.at_large or cue.at_large)
         merged.append(cue)
     return merged
+
+
+def _is_one(first: StatusCue, second: StatusCue, text: str) -> bool:
+    if first.status != second.status or second.voice not in _NO_SUBJECT_AGAIN:
+        return False
+    return bool(_SAME_EVENT.fullmatch(text, first.end, second.start))
+
+
+def is_asserted(cue: StatusCue, text: str) -> bool:
+    """Whether ``text`` says that it happened: not denied, planned, feared or made to depend on something."""
+    before, asserted, frame, chinese, chinese_frame = _unasserted()
+    if cue.han:
+        before_cue = text[: cue.start]
+        return not chinese.search(before_cue) and not chinese_frame.search(before_cue)
+    starts = [m.end() for m in _CLAUSE_START.finditer(text, 0, cue.start)]
+    clause = text[starts[-1] if starts else 0 : cue.start]
+    if asserted.search(clause):
+        return True
+    # A cue with its own negation ("not yet caught"), and who is at large, are told as they are.
+    if before.search(clause) and not re.match(r"(?:not|never)\b", text[cue.start : cue.end]):
+        return False
+    return not frame.search(clause)
 
 
 def rank(status: str) -> int:

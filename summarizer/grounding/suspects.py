@@ -1,7 +1,7 @@
 """Named persons whom the model takes for suspects, with what the text tells of them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,17 +10,15 @@ from summarizer.asking import Claims, PersonClaim
 from summarizer.documents import Range
 from summarizer.documents.range import longest_apart
 from summarizer.grounding.aliases import find_aliases
-from summarizer.grounding.events import PersonPlace, find_events, latest_status
+from summarizer.grounding.events import PersonPlace, Told, find_events, latest_status
+from summarizer.grounding.groups import find_group
 from summarizer.grounding.places import evidence, occurrences
-from summarizer.grounding.roles import find_group, first_role
+from summarizer.grounding.roles import first_role
 from summarizer.grounding.shapes import name_problem, phrase_problem
-from summarizer.grounding.status import find_status_cues
 from summarizer.mentions import Mentions
 
+# What is told of suspects only: it makes one of a person whom the model may have missed.
 _SUSPECTS_ONLY = frozenset({"convicted", "charged", "wanted", "released"})
-_CLAUSE_CHARS = 120
-# A capital or a Han list mark: from here on somebody else may be meant.
-_OTHER_SUBJECT = re.compile(r"(?<=[ \"“])[A-Z]|[;；。、]")
 _SAID_BEFORE = re.compile(r"\b(?:said|says|told|added|according to)\s$")
 _SAID_AFTER = re.compile(r",?\s(?:said|says|told|added)\b|(?:说|表示|介绍|告诉)")
 
@@ -30,24 +28,25 @@ def ground_suspects(mentions: Mentions, claims: Claims) -> tuple[tuple[Suspect, 
     rejected: list[Rejection] = []
     people = _people(mentions, claims, rejected)
     known = {name for person in people for name in (person.claim.name, *person.aliases)}
+    claimed = len(people)
     people += [
-        _Person(PersonClaim(name), (), occurrences(name, mentions))
+        _Person(PersonClaim(name), (), places)
         for name in claims.bystanders
-        if name not in known and _told_against(name, mentions)
+        if name not in known and (places := occurrences(name, mentions))
     ]
-    people.sort(key=lambda person: person.places[0].start)
-    everywhere = sorted(
-        (PersonPlace(i, p.start, p.end) for i, person in enumerate(people) for p in person.places),
-        key=lambda p: p.start,
-    )
+    everywhere = longest_apart(PersonPlace(i, p.start, p.end) for i, person in enumerate(people) for p in person.places)
     events = find_events(everywhere, mentions)
+    named = [Range(place.start, place.end) for place in everywhere]
     suspects: list[Suspect] = []
-    for i, person in enumerate(people):
-        if not events.get(i) and _speaks(person, mentions):
+    for i, person in sorted(enumerate(people), key=lambda one: one[1].places[0].start):
+        told = events.get(i, [])
+        if i >= claimed and not any(one.event.status in _SUSPECTS_ONLY for one in told):
+            continue
+        if not told and _speaks(person, mentions):
             reason = "speaks in the text, and nothing is told against this person"
             rejected.append(Rejection(question="suspects", answer=person.claim.name, reason=reason))
         else:
-            suspect = _suspect(person, events.get(i, []), mentions, claims, rejected)
+            suspect = _suspect(person, told, named, mentions, claims, rejected)
             suspects.append(suspect.model_copy(update={"id": f"p{len(suspects) + 1}"}))
     return tuple(suspects), rejected
 
@@ -57,18 +56,6 @@ class _Person:
     claim: PersonClaim
     aliases: tuple[str, ...]
     places: list[Range]
-
-
-def _told_against(name: str, mentions: Mentions) -> bool:
-    """Whether a clause says of the person by name what is said of suspects only: the model may have missed it."""
-    for place in occurrences(name, mentions):
-        sentence = mentions.sentence_around(place.start)
-        after = mentions.document.text[place.end : sentence.end]
-        cut = _OTHER_SUBJECT.search(after)
-        cues = find_status_cues(after[: cut.start()] if cut else after)
-        if cues and cues[0].status in _SUSPECTS_ONLY and cues[0].start <= _CLAUSE_CHARS:
-            return True
-    return False
 
 
 def _speaks(person: _Person, mentions: Mentions) -> bool:
@@ -114,16 +101,20 @@ def _people(mentions: Mentions, claims: Claims, rejected: list[Rejection]) -> li
 
 
 def _suspect(
-    person: _Person, events: list[Event], mentions: Mentions, claims: Claims, rejected: list[Rejection]
+    person: _Person,
+    events: list[Told],
+    everybody: Sequence[Range],
+    mentions: Mentions,
+    claims: Claims,
+    rejected: list[Rejection],
 ) -> Suspect:
     text, claim = mentions.document.text, person.claim
-    first = person.places[0]
-    sentence = mentions.sentence_around(first.start)
     role = _taken(claim.role, phrase_problem, mentions, rejected) or first_role(person.places, mentions)
-    group = _taken(claim.group, phrase_problem, mentions, rejected) or find_group(first, sentence, text, claims.groups)
-    told = {event.status for event in events}
-    at_large = any(cue.at_large for e in events for cue in find_status_cues(e.evidence.quote))
-    status = latest_status(events, at_large)
+    group = _taken(claim.group, phrase_problem, mentions, rejected) or find_group(
+        person.places, everybody, mentions, claims.groups
+    )
+    told = {one.event.status for one in events}
+    status = latest_status(events)
     if claim.status in told:
         # A model that was asked has read all of the text, but it may choose only among what the clauses tell.
         status = claim.status
@@ -137,7 +128,7 @@ def _suspect(
         role=role,
         group=group,
         status=status,
-        events=tuple(_ordered(events, status)),
+        events=tuple(_ordered([one.event for one in events], status)),
         evidence=tuple(evidence(p, text) for p in person.places),
     )
 

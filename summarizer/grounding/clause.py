@@ -1,0 +1,67 @@
+"""A sentence with the places where persons are named or meant in it, and the places that list them together."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.grounding.status import StatusCue
+
+#: Stands for somebody whom the text names and who is not among the persons asked for.
+SOMEBODY_ELSE = -1
+_LIST_CHARS = 110
+_GLUE_ENGLISH = re.compile(
+    r"\s*(?:\([^()]*\))?(?:,[^;:]*)?(?:,|\band\b|\bor\b|&|、|\bas well as\b|\b(?:along|together) with\b)"
+    r"(?:\s+(?:and|or|by))?(?:\s+(?:for|to))?(?:\s+(?:the|a|an|his|her|their|its|one|another|two|three|both))?(?:\s+[a-z][\w'’-]*){0,5},?\s*"
+)
+_GLUE_CHINESE = re.compile(r"\s*(?:[、和及与]|以及|，(?=[^，。；]{0,8}$)|\s)+[\u4e00-\u9fff]{0,10}?")
+_NO_GLUE = re.compile(
+    r"\b(?:whose|whom|told|said|says|that|when|while|after|before|because|but|was|were|is|are|has|have|had)\b"
+    r"(?!\s+(?:said|believed|known)\b)"
+)
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where persons (by index) are named or meant: offsets within the sentence.
+
+    ``possessor`` if what follows belongs to them ("Vane's", "his"); ``named`` unless it is a pronoun.
+    """
+
+    people: tuple[int, ...]
+    start: int
+    end: int
+    possessor: bool = False
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence's text, its places in text order, and its cues in text order."""
+
+    text: str
+    places: Sequence[Place]
+    cues: Sequence[StatusCue]
+
+    def group(self, index: int, step: int) -> tuple[int, ...]:
+        """The people of the place ``index`` and of those listed with it, to the left (-1) or right (1)."""
+        people = [*self.places[index].people]
+        place = self.places[index]
+        further = self.places[index + 1 :] if step > 0 else self.places[index - 1 :: -1] if index else ()
+        for other in (p for p in further if p.named):
+            if not self.listed(*((other, place) if step < 0 else (place, other))):
+                break
+            place = other
+            people = [*other.people, *people] if step < 0 else [*people, *other.people]
+        return tuple(dict.fromkeys(people))
+
+    def listed(self, left: Place, right: Place) -> bool:
+        """Whether nothing but a list joins two places."""
+        gap = self.text[left.end : right.start]
+        if left.possessor or not left.named or not right.named or len(gap) > _LIST_CHARS:
+            return False
+        if any(left.end <= c.start < right.start and c.voice != "noun" for c in self.cues):
+            return False
+        if _HAN.search(self.text[left.start : left.end]) and _HAN.search(self.text[right.start : right.end]):
+            return bool(_GLUE_CHINESE.fullmatch(re.sub(r"（[^（）]*）|\([^()]*\)", "", gap)))
+        return bool(_GLUE_ENGLISH.fullmatch(gap)) and not _NO_GLUE.search(gap)

@@ -1,0 +1,323 @@
+"""Of whom an English clause tells what a cue says: subject, object or possessor, as the cue's voice asks."""
+
+import re
+
+from summarizer.grounding.clause import Clause
+from summarizer.grounding.status import StatusCue
+
+_ADVERB = (
+    r"(?:\w+ly|also|then|later|since|soon|now|still|again|once|twice|first|already|even|just|never|not|yet|thus"
+    r"|finally|eventually|afterwards|thereafter|today|yesterday|tonight|himself|herself|themselves|so far|at last)"
+)
+_AUXILIARY = (
+    r"(?:was|were|is|are|am|be|been|being|has|have|had|do|does|did|got|gets?|getting|remain(?:s|ed|ing)?|went|go|goes|stood"
+    r"|stands|believed|thought|reported|said|to|sits|sat|lives|living|held|placed|put|stays|stayed|seen|out|used|who"
+    r"|will|would|could|may|might|can|should)"
+)
+_TIME_WORD = (
+    r"(?:(?:on|in|at|by|since|last|this|next|early|late|mid|earlier|the)[\s-]+)*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,4}(?:st|nd|rd|th)?"
+    r"|week|month|year|morning|evening|night|afternoon|noon|dawn|weekend|spring|summer|autumn|winter|yesterday|today)"
+)
+_VERB_GROUP = re.compile(rf"(?:\b(?:{_AUXILIARY}|{_ADVERB})\s+)+$", re.IGNORECASE)
+_PASSIVE = re.compile(
+    rf"\b(?:was|were|is|are|be|been|being|got|gets?|getting)\s+(?:(?:{_ADVERB}|both|all|each)\s+){{0,3}}$",
+    re.IGNORECASE,
+)
+_PERFECT = re.compile(rf"\b(?:has|have|had)\s+(?:(?:{_ADVERB}|both|all|each)\s+){{0,3}}$", re.IGNORECASE)
+_PLURAL = re.compile(r"\b(?:were|are|have)\b", re.IGNORECASE)
+_SINGULAR = re.compile(r"\b(?:was|is|has)\b", re.IGNORECASE)
+_TIMES = re.compile(rf"(?:{_TIME_WORD}|{_ADVERB})(?:[\s,]+|$)", re.IGNORECASE)
+_OBJECT = re.compile(
+    rf"\s+(?!{_TIME_WORD}\b)(?:(?:the|a|an|his|her|their|its|him|them|another|all|both|more|over|some|nearly|about"
+    r"|at least"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|several|many|suspects?|members?"
+    r"|people|men|women|alleged|suspected|fellow|and)\b|\d|[A-Z][a-z])"
+)
+_PREMODIFIER = re.compile(r"\b(?:the|a|an|another|alleged|former)\s+(?:\w+ly\s+|long-?|most\s+)?$", re.IGNORECASE)
+_CONNECTOR = re.compile(
+    r",|—|–|\b(?:and|but|then|or|that|when|while|after|before|because|although|though|as|until|where|since|if|whether|how)\b"
+)
+_PREPOSITION = re.compile(
+    r"\s*(?:of|from|in|at|with|on|by|for|to|near|outside|inside|under|during|aged|alone|among|alias|a\.?k\.?a|known)\b"
+)
+_NOT_HEAD = re.compile(
+    r"\b(?<!along )(?<!together )(?:of|for|with|to|against|by|from|about|under|near|behind|via|through|between|around"
+    r"|towards?"
+    r"|over|alongside|than|despite|without|after|before|like)\s+(?:(?:the|a|an|his|her|their|its|alleged|former|late|his)\s+)?"
+    r"(?:(?!said\b|\w+ed\b)[a-z][\w-]*\s+){0,3}$"
+)
+_LISTED = re.compile(
+    r"\b(?:leaders|suspects|members|defendants|heads|bosses|men|women|brothers|persons|people|backbones|fugitives|names?)"
+    r"\s+(?:of|like)\s+(?:the\s+)?$"
+)
+_RELATIVE_OBJECT = re.compile(
+    r"\b(?:who|which|that)\s+(?:(?:had|has|have|also|once)\s+)?(?!said|says)\w+(?:ed|t|d|s)\s$"
+)
+_OPEN_RELATIVE = re.compile(r"\s*(?:,[^,]*)?,?\s*\b(whose|whom|who|which)\b(.*)$", re.DOTALL)
+_NEW_CLAUSE = re.compile(r"\s*(?:but|while|whereas|so|after which|when|although|because)\b")
+_NEW_SUBJECT = re.compile(
+    r"\b(?:who|which|whom|whose|that|when|after|before|while|because|but|said|told|says|whether|was|were|is|are|has|have"
+    r"|had)\b"
+)
+# "X's cousin, Y": Y is the cousin.
+_OWNER_OF_NEXT = re.compile(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){0,3}[a-z][\w-]*,?\s+[A-ZÀ-Þ]")
+_SPEAKS = re.compile(
+    r"\s*(?:,[^,;]*,)?\s*(?:told|said|says|testified|added|admitted|confirmed|was|were|is|are|has|had|have)\b"
+)
+_PERSON_NOUN_BETWEEN = re.compile(r"\w+['’]s\b")
+_MEMBERS = re.compile(
+    r":\s|\b(?:including|among (?:them|whom|these)|such as|namely|of (?:them|these|whom) (?:for|to|were|was))\s"
+)
+_COUNTED = re.compile(
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|others?|more|suspects|members"
+    r"|people|leaders|heads|men|women|defendants|those|some)\b",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"(?:(?:the|a|an|his|her|their|its|one)\s+)?(?:[\w'’-]+\s+){0,5}")
+_WHOM = re.compile(r"(?:,\s*)?\b(?:whom|who|that)\s+(?:[\w'’-]+\s+){1,4}$")
+_LINK = re.compile(r"\s+(?:[\w$£€¥,'’.-]+\s+){0,12}?(?:of|against|for|on|naming)\s+")
+_LINK_BREAK = re.compile(r",\s|[;:]|\b(?:and|but|who|which|after|before|in which)\b")
+_POSSESSED = re.compile(r"(?:['’]s?)?\s+(?:(?!['’])[\w-]+\s+){0,3}$")
+_TRANSPARENT = re.compile(r"\s*(?:,\s*(?:\(?\d{1,2}\)?|aged \d{1,2})\s*)?(?:,\s*)?$")
+
+
+def patients(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
+    """The people of whom the cue tells, or none where the clause doesn't settle it."""
+    if cue.voice == "noun":
+        return _of_noun(cue, clause)
+    if cue.voice == "object":
+        found = _objects(cue.end, clause)
+    elif cue.voice in ("subject", "result"):
+        found = _subjects(cue.start, clause)
+    else:
+        found = _of_verb(cue, clause)
+    return found or _members(cue, clause)
+
+
+def _members(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
+    """The people whom the sentence counts among those it tells of: "Two were jailed: X and Y"."""
+    marker = _MEMBERS.search(clause.text, cue.end)
+    if not marker or re.search(r";|\.\s", clause.text[cue.end : marker.start()]):
+        return ()
+    start = max((m.end() for m in re.finditer(r"[;]\s|\.\s(?=[A-Z])", clause.text[: cue.start])), default=0)
+    if not _COUNTED.search(clause.text, start, marker.start()):
+        return ()
+    following = [i for i, p in enumerate(clause.places) if p.start >= marker.end() and p.named]
+    between = [p for p in clause.places if cue.end <= p.start < marker.start() and p.named]
+    if not following or between or clause.places[following[0]].possessor:
+        return ()
+    place = clause.places[following[0]]
+    if not _TITLE.fullmatch(clause.text, marker.end(), place.start):
+        return ()
+    if marker.group().startswith(":") and _SPEAKS.match(clause.text, place.end):
+        return ()
+    return clause.group(following[0], 1)
+
+
+def _of_verb(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
+    before, after = clause.text[: cue.start], clause.text[cue.end :]
+    if _PASSIVE.search(before):
+        return _subjects(cue.start, clause)
+    if _PREMODIFIER.search(before):
+        return _objects(cue.end, clause)
+    active = _objects(cue.end, clause) if cue.voice == "verb" else ()
+    if active:
+        return active
+    if cue.voice == "verb" and (whom := _WHOM.search(before)) and not _OBJECT.match(after):
+        return _nearest(whom.start(), clause)
+    if _PERFECT.search(before) or _OBJECT.match(after):
+        return ()
+    # "X, arrested in May, was ...": a participle; and headlines: "X arrested in the port".
+    return _subjects(cue.start, clause)
+
+
+def _nearest(stop: int, clause: Clause) -> tuple[int, ...]:
+    """The person named right before ``stop``."""
+    for place in reversed(clause.places):
+        if place.end <= stop:
+            gap = clause.text[place.end : stop]
+            return place.people if not place.possessor and _TRANSPARENT.fullmatch(gap) else ()
+    return ()
+
+
+def _is_head(index: int, start: int, clause: Clause) -> bool:
+    """Whether the place is no mere complement ("the wife of X", "who shot X") of what stands from ``start`` on."""
+    left = clause.text[start : clause.places[index].start]
+    if _LISTED.search(left):
+        return len(clause.group(index, 1)) > 1
+    return not _NOT_HEAD.search(left) and not _RELATIVE_OBJECT.search(left)
+
+
+def _first_of_list(index: int, clause: Clause) -> int:
+    while (
+        index > 0 and len(clause.group(index, -1)) > 1 and clause.listed(clause.places[index - 1], clause.places[index])
+    ):
+        index -= 1
+    return index
+
+
+def _subjects(stop: int, clause: Clause) -> tuple[int, ...]:
+    """The people who are the subject of the verb that ends at, or stands at, ``stop``."""
+    text = clause.text
+    group = _VERB_GROUP.search(text, 0, stop)
+    verb = text[group.start() : stop] if group else ""
+    edge = group.start() if group else stop
+    start = max((m.end() for m in re.finditer(r"[;:]\s|\.\s(?=[A-Z])", text[:edge])), default=0)
+    for index in range(len(clause.places) - 1, -1, -1):
+        place = clause.places[index]
+        if place.end > edge:
+            continue
+        if place.start < start:
+            break
+        gap = text[place.end : edge]
+        if place.possessor:
+            if gap.strip() and not _TRANSPARENT.fullmatch(gap) and _ends_with_noun(gap):
+                return ()
+            continue
+        first = _first_of_list(index, clause)
+        if not _is_head(first, start, clause):
+            continue
+        verdict = _link(gap, verb)
+        if verdict is None:
+            return ()
+        if verdict:
+            single = _SINGULAR.search(verb) and not _PLURAL.search(verb)
+            joined = re.search(r"\band\b", text[clause.places[index - 1].end : place.start]) if index else None
+            return place.people if single and joined else clause.group(index, -1)
+    return ()
+
+
+def _ends_with_noun(gap: str) -> bool:
+    """Whether what belongs to somebody is the subject ("'s wife "), not a closed aside ("'s wife, ")."""
+    return not gap.rstrip().endswith(",") and not re.search(r",|\band\b", gap)
+
+
+def _link(gap: str, verb: str) -> bool | None:
+    """Whether words between a name and a verb leave the name its subject.
+
+    None if they bring a subject of their own; False if the subject is a name further left.
+    """
+    gap = re.sub(r"^\s*(?:\([^()]*\)|\))", "", gap)
+    gap = re.sub(r"\s[–—-]+(?=\s)", ",", gap)
+    if not gap.strip(" ,"):
+        return True
+    if gap.lstrip().startswith(","):
+        inner, comma, tail = gap.lstrip()[1:].rpartition(",")
+        if comma:
+            if _NEW_CLAUSE.match(inner):
+                return None
+            return _tail(tail, verb, " " if inner.strip() else "")
+        relative = _OPEN_RELATIVE.match(gap)
+        if relative:
+            return _relative(relative, verb)
+        if not re.search(r"\b(?:was|were|is|are|has|had|have)\b", verb):
+            # An apposition with a participle: "X, a clerk arrested in May".
+            return (
+                True
+                if re.match(r",\s*(?:\d+,\s*)?(?:the|a|an|another|also|both|one)\b", gap.lstrip())
+                else _tail(gap.lstrip()[1:], verb, "")
+            )
+        return _tail(gap.lstrip()[1:], verb, " ")
+    relative = re.match(r"\s*\b(whose|whom|who|which)\b(.*)$", gap, re.DOTALL)
+    if relative:
+        return _relative(relative, verb)
+    found = list(_CONNECTOR.finditer(gap))
+    if not found:
+        if _PREPOSITION.match(gap) or not _TIMES.sub("", gap.lstrip()).strip():
+            return True
+        return None
+    head, tail = gap[: found[-1].start()], gap[found[-1].end() :]
+    if found[-1].group() in ("and", "but", "then", "or") and not tail.strip() and _is_verbless(head):
+        # "Y robbed X and was jailed": the subject stands further left.
+        return False
+    return _tail(tail, verb, head)
+
+
+def _is_verbless(words: str) -> bool:
+    return not words.strip() or bool(_PREPOSITION.match(words))
+
+
+def _relative(match: re.Match[str], verb: str) -> bool | None:
+    word, rest = match.groups()
+    if word in ("whose", "whom"):
+        return None if not rest.rstrip().endswith(",") else True
+    if not rest.strip():
+        return True
+    found = list(_CONNECTOR.finditer(rest))
+    return _tail(rest[found[-1].end() :], verb, rest[: found[-1].start()]) if found else None
+
+
+def _tail(tail: str, verb: str, head: str) -> bool | None:
+    """What stands between the last conjunction or comma and the verb: nothing new, or a subject of its own."""
+    left = _TIMES.sub("", tail.strip() + " ").strip(" ,")
+    left = re.sub(r"^(?:and|but|then|or)\b\s*", "", left)
+    left = _TIMES.sub("", left + " ").strip(" ,") if left else ""
+    if not left or re.fullmatch(r"(?:who|which|was|were|is|are|has|had|have)", left):
+        return True
+    if (
+        not head.strip()
+        and _PLURAL.search(verb)
+        and re.match(r"\s*(?:the|his|her|their|a|an|another|two|three|four|five|\w+ other|\d+|others)\b", tail)
+    ):
+        # "X and his wife were": X too.
+        return True
+    if _PREPOSITION.match(left) and not re.search(r"\b(?:the|his|her|a|an)\s+\w+$", left):
+        return True
+    return None
+
+
+def _objects(start: int, clause: Clause) -> tuple[int, ...]:
+    """The people who are the object of what ends at ``start``."""
+    text = clause.text
+    for index, place in enumerate(clause.places):
+        if place.start < start:
+            continue
+        gap = text[start : place.start]
+        if len(gap) > 160 or re.search(r";|\.\s", gap) or _NEW_SUBJECT.search(gap):
+            return ()
+        if place.possessor and _OWNER_OF_NEXT.match(text, place.end):
+            continue
+        if place.possessor or (_PERSON_NOUN_BETWEEN.search(gap) and not re.search(r"['’]s\s[^'’]*$", gap)):
+            return ()
+        if not _is_head(index, start, clause):
+            # "charged two men with killing X": but in "arrested in the port X" nothing else is the object.
+            return ()
+        if "," in gap and (_SPEAKS.match(text, place.end) or _predicate_follows(place.end, clause)):
+            return ()
+        if place.people == () or not place.named:
+            return place.people if not gap.strip() else ()
+        return clause.group(index, 1)
+    return ()
+
+
+def _predicate_follows(end: int, clause: Clause) -> bool:
+    return any(c.voice == "subject" and 0 < c.start - end <= 2 for c in clause.cues)
+
+
+def _of_noun(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
+    text = clause.text
+    for index in range(len(clause.places) - 1, -1, -1):
+        place = clause.places[index]
+        if cue.start <= place.start and place.end <= cue.end and place.possessor:
+            return place.people
+        if place.end <= cue.start and place.possessor:
+            if _POSSESSED.fullmatch(text, place.end, cue.start):
+                return clause.group(index, -1)
+            break
+    if direct := _direct(cue, clause):
+        return direct
+    for link in re.finditer(r"\b(?:of|against|for|on|naming)\s+", text[cue.end : cue.end + 120]):
+        between = text[cue.end : cue.end + link.start()]
+        if _LINK_BREAK.search(between):
+            break
+        if found := _objects(cue.end + link.end(), clause):
+            return found
+    return ()
+
+
+def _direct(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
+    """ "Police arrest X": the noun is a verb."""
+    if re.search(r"\b(?:the|an?|his|her|their|under|of|after|on)\s+(?:\w+\s+)?$", clause.text[: cue.start]):
+        return ()
+    return _objects(cue.end, clause) if cue.voice == "noun" else ()
