@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from summarizer.dossier_command import dossier_command
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -29,6 +31,7 @@ summarize_app = typer.Typer(**PLAIN)
 summarizer_app = typer.Typer(**PLAIN, no_args_is_help=True, help="What there is besides the command summarize.")
 model_app = typer.Typer(**PLAIN, no_args_is_help=True, help="The weights of the embedded model.")
 summarizer_app.add_typer(model_app, name="model")
+summarizer_app.command("dossier")(dossier_command)
 
 
 class StrategyName(StrEnum):
@@ -77,6 +80,9 @@ def summarize(
         bool,
         typer.Option("--require-complete", help="Exit 1 where a report leaves a number or a question open."),
     ] = False,
+    dossier: Annotated[
+        bool, typer.Option("--dossier", help="Make one dossier of all reports in the folder afterwards.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what failed.")] = False,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
@@ -105,6 +111,7 @@ def summarize(
             cassettes=cassettes,
             fresh=fresh or None,
             require_complete=require_complete or None,
+            dossier=dossier or None,
             quiet=quiet or None,
         )
     except UsageError as error:
@@ -147,9 +154,25 @@ def _conclude(result: "RunResult", settings: "Settings", err: "Console", out: "C
             from summarizer.progress import plain
 
             out.print(f"reports in {plain(settings.out)}", soft_wrap=True, highlight=False)
+    if settings.dossier:
+        _dossier(settings, out)
     if settings.require_complete:
         print_open(err, result.incomplete)
     return EXIT_FAILED if result.failed or (settings.require_complete and result.incomplete) else 0
+
+
+def _dossier(settings: "Settings", out: "Console") -> None:
+    from summarizer.dossier import ReportError
+    from summarizer.dossier_command import write_dossier
+    from summarizer.progress import plain
+
+    folder = Path(settings.out)
+    try:
+        line = write_dossier([folder], folder)
+    except (ReportError, OSError) as error:
+        _failed(f"no dossier: {error}")
+    if not settings.quiet:
+        out.print(plain(line), soft_wrap=True, highlight=False)
 
 
 @model_app.command("fetch")

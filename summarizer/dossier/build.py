@@ -14,6 +14,7 @@ from summarizer.dossier.corroborated import join_corroborated
 from summarizer.dossier.masked import join_masked
 from summarizer.dossier.operations import campaign_of
 from summarizer.dossier.people import suspect_of
+from summarizer.dossier.person_names import name_keys
 from summarizer.dossier.reading import records
 from summarizer.dossier.records import DocumentRecord, ref
 from summarizer.dossier.series import conflict_of, corroboration_of, series_of
@@ -115,7 +116,7 @@ def _campaigns(
 def _suspects(
     groups: list[list[PersonUse]], links: list[list[Link]], documents: Mapping[str, DocumentRecord]
 ) -> Iterator[DossierSuspect]:
-    keys = [{key for use in group for key in use.keys.all} for group in groups]
+    keys = [{key for use in group for key in name_keys(use.record.name).all} for group in groups]
     apart = _apart("p", keys, "the same name, but nothing else that speaks for one person")
     for n, group in enumerate(groups):
         yield suspect_of(f"p{n + 1}", [(u, documents[u.key[0]]) for u in group], links[n], apart[n])

@@ -1,6 +1,6 @@
 """Which names of operations are one operation."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -23,7 +23,7 @@ _SHORTEST_TOTAL = 28
 
 @dataclass(frozen=True, slots=True)
 class CampaignUse:
-    """A campaign of a report with what its names say."""
+    """A campaign of a report with what its names say; the phase is that of the name, else of an alias."""
 
     key: Key
     record: CampaignRecord
@@ -31,11 +31,7 @@ class CampaignUse:
     operation: Operation | None
     why: str
     when: date | None
-
-    @property
-    def edition(self) -> str | None:
-        """The phase that the name, else an alias, gives."""
-        return next((n.edition for n in self.names if n.edition), None)
+    edition: str | None
 
 
 def campaign_uses(documents: Iterable[DocumentRecord]) -> list[CampaignUse]:
@@ -50,7 +46,9 @@ def campaign_uses(documents: Iterable[DocumentRecord]) -> list[CampaignUse]:
             hit = next((k for n in names if (k := known(n, [*told, *record.agencies], document.language))), None)
             when = record.start or document.published
             key = (document.id, record.id)
-            found.append(CampaignUse(key, record, names, hit[0] if hit else None, hit[1] if hit else "", when))
+            edition = next((n.edition for n in names if n.edition), None)
+            operation, why = hit or (None, "")
+            found.append(CampaignUse(key, record, names, operation, why, when, edition))
     return found
 
 
@@ -111,6 +109,7 @@ def _by_name(uses: list[CampaignUse], clusters: Clusters[Key]) -> None:
 
 
 def _by_backing(uses: list[CampaignUse], documents: dict[str, DocumentRecord], clusters: Clusters[Key]) -> None:
+    spelled = _spelled_alike(uses)
     seen: dict[tuple[str, str], Key] = {}
     buckets: dict[tuple[str, str | None, str], tuple[Key, str]] = {}
     for use in uses:
@@ -122,14 +121,21 @@ def _by_backing(uses: list[CampaignUse], documents: dict[str, DocumentRecord], c
                     clusters.join(seen[whole], use.key, f"the same name and {told}")
                     continue
                 seen[whole] = use.key
-                for spelling, how in _spellings(name):
+                for spelling, how in spelled.get((name.words, use.edition), ()):
                     other, theirs = buckets.setdefault((spelling, use.edition, mark), (use.key, use.record.name))
                     if other != use.key:
                         clusters.join(other, use.key, f"{use.record.name} and {theirs}: {how}, and {told}")
 
 
+def _spelled_alike(uses: list[CampaignUse]) -> dict[tuple[str, str | None], list[tuple[str, str]]]:
+    """For each name and phase, its spellings that another name has too."""
+    names = {(name.words, use.edition): name for use in uses for name in use.names}
+    spellings = {key: list(_spellings(name)) for key, name in names.items()}
+    count = Counter((spelling, key[1]) for key, told in spellings.items() for spelling in {s for s, _ in told})
+    return {key: [(s, how) for s, how in told if count[s, key[1]] > 1] for key, told in spellings.items()}
+
+
 def _spellings(name: CampaignName) -> Iterator[tuple[str, str]]:
-    yield f"={name.words}", "the same name"
     for sound in sorted(name.sounds):
         yield f"~{sound}", "the same sound"
         yield f"?{sound}", "one letter apart"

@@ -1,7 +1,7 @@
 """Different figures for the same thing and period."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from summarizer.dossier.clusters import Clusters
@@ -26,24 +26,27 @@ def find_conflicts(uses: Iterable[FigureUse]) -> list[list[FigureUse]]:
         record = use.record
         if record.part_of is None and record.start is not None and record.end is not None:
             periods[use.key[0], use.signature, record.start, record.end].append(use)
-    mains: dict[Key, FigureUse] = {}
-    clusters: Clusters[Key] = Clusters({}, {})
-    buckets: dict[tuple[Signature, date, date, str], Key] = {}
-    others: dict[Key, list[FigureUse]] = {}
+    mains: dict[tuple[Signature, date, date], list[tuple[FigureUse, list[FigureUse]]]] = defaultdict(list)
     for (_, signature, start, end), same in periods.items():
         main = max(same, key=lambda u: (u.record.value, u.key))
-        mains[main.key] = main
-        others[main.key] = [use for use in same if use is not main]
+        mains[signature, start, end].append((main, [use for use in same if use is not main]))
+    return [run for same in mains.values() if len(same) > 1 for run in _in_conflict(same)]
+
+
+def _in_conflict(told: list[tuple[FigureUse, list[FigureUse]]]) -> Iterator[list[FigureUse]]:
+    """The conflicts among figures of one period that measure the same, each with the others of its document."""
+    mains = {main.key: main for main, _ in told}
+    others = {main.key: rest for main, rest in told}
+    clusters: Clusters[Key] = Clusters({}, {})
+    first: dict[str, Key] = {}
+    for main in mains.values():
         clusters.add(main.key)
         for mark in (*main.strong, *main.weak):
-            first = buckets.setdefault((signature, start, end, mark), main.key)
-            clusters.join(first, main.key, mark)
-    found = []
+            clusters.join(first.setdefault(mark, main.key), main.key, mark)
     for group in clusters.groups():
         if len(group) > 1:
-            told = sorted((mains[key] for key in group), key=lambda u: (u.record.value, u.key))
-            found += [run for run in _runs(told) if _against(run, others)]
-    return found
+            ordered = sorted((mains[key] for key in group), key=lambda u: (u.record.value, u.key))
+            yield from (run for run in _runs(ordered) if _against(run, others))
 
 
 def _runs(told: list[FigureUse]) -> list[list[FigureUse]]:

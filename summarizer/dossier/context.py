@@ -63,6 +63,7 @@ def figure_uses(
         for campaign in document.campaigns:
             if hit := operations.get((document.id, campaign.id)):
                 (weak if hit[1] else strong).append(f"operation:{hit[0]}")
+        shared, wide = tuple(dict.fromkeys(strong)), tuple(dict.fromkeys(weak))
         for record in document.figures:
             if (record.object, record.action) == ("other", "other"):
                 continue
@@ -80,8 +81,8 @@ def figure_uses(
                     signature=_signature(record),
                     as_of=record.end or document.published,
                     operation=operation,
-                    strong=(f"operation:{operation}",) if operation else tuple(dict.fromkeys(strong)),
-                    weak=() if operation else tuple(dict.fromkeys((*weak, *own))),
+                    strong=(f"operation:{operation}",) if operation else shared,
+                    weak=() if operation else tuple(dict.fromkeys((*wide, *own))) if own else wide,
                 )
             )
     return found

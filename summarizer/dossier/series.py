@@ -62,10 +62,9 @@ def conflict_of(number: int, group: list[FigureUse]) -> FigureConflict:
 
 
 def measured(group: Sequence[FigureUse]) -> dict[str, Any]:
-    """What the figures have in common; a place or an agency only where no two differ."""
+    """What the figures have in common; a place, an agency or an operation only where no two differ."""
     object, _, change, kind, currency, unit = group[0].signature
-    operations = Counter(mark for use in group for mark in set(use.strong) if mark.startswith("operation:"))
-    shared = sorted(mark for mark, count in operations.items() if count == len(group))
+    named = {use.operation for use in group} - {None}
     return {
         "object": object,
         "action": Counter(use.record.action for use in group).most_common(1)[0][0],
@@ -75,7 +74,7 @@ def measured(group: Sequence[FigureUse]) -> dict[str, Any]:
         "unit": unit,
         "place": _one({use.record.place for use in group}),
         "agency": _one({use.record.agency for use in group}),
-        "campaign": shared[0].removeprefix("operation:") if len(shared) == 1 else None,
+        "campaign": next(iter(named)) if len(named) == 1 else None,
     }
 
 

@@ -1,5 +1,6 @@
 """Which names of suspects are one person."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -67,12 +68,16 @@ def join_suspects(
                 reason = f"the same full name, {use.record.name}"
                 clusters.join(other, use.key, reason, ignoring=frozenset({"documents"}))
     together = _together(uses)
+    count = Counter(key for use in uses for key in use.keys.all)
+    several = frozenset(key for key, times in count.items() if times > 1)
     backed: dict[tuple[str, str], PersonUse] = {}
     for use in uses:
+        if several.isdisjoint(use.keys.all):
+            continue
         strong, weak = _backing(use, documents[use.key[0]], together[use.key[0]], operations.get(use.key[0], ()))
-        for marks, names in ((strong, use.keys.all), (weak, use.keys.backed)):
+        for marks, names in ((strong, use.keys.all & several), (weak, use.keys.backed & several)):
             for mark, told in marks.items():
-                for key in names:
+                for key in sorted(names):
                     if mark == f"with:{key}":
                         continue
                     other_use = backed.setdefault((key, mark), use)

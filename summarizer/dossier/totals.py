@@ -29,44 +29,51 @@ def join_totals(uses: Iterable[FigureUse]) -> list[Total]:
     goes together only where the words of the measure are the same. A figure without a first day belongs to a total
     only where its own sentence names the operation.
     """
-    by_key = {use.key: use for use in uses}
-    clusters: Clusters[Key] = Clusters({"documents": lambda key: (key[0],)}, {"documents": shared})
     batches: dict[tuple[str, Signature], list[FigureUse]] = defaultdict(list)
-    dated: dict[tuple[str, Signature, date], list[FigureUse]] = defaultdict(list)
-    undated: dict[tuple[Signature, str], list[FigureUse]] = defaultdict(list)
-    for use in by_key.values():
+    alike: dict[Signature, list[FigureUse]] = defaultdict(list)
+    for use in uses:
         if use.batch:
             batches[use.key[0], use.signature].append(use)
-        elif use.total and use.as_of is not None:
-            clusters.add(use.key)
-            if use.record.start is not None:
-                dated[use.key[0], use.signature, use.record.start].append(use)
-            elif use.operation:
-                undated[use.signature, use.operation].append(use)
-    buckets: dict[tuple[Signature, date, str, frozenset[str]], Key] = {}
-    begun: dict[tuple[Signature, str], dict[date, Key]] = defaultdict(dict)
-    for (_, signature, start), same in dated.items():
-        same.sort(key=lambda u: (u.as_of, u.record.value, u.key), reverse=True)
-        for place, use in enumerate(same):
-            words = frozenset(tokens(use.record.measure)) if place else frozenset[str]()
-            for mark in (*use.strong, *use.weak):
-                clusters.join(buckets.setdefault((signature, start, mark, words), use.key), use.key, mark)
-            if not place:
-                for mark in use.strong:
-                    begun[signature, mark].setdefault(start, use.key)
-    for (signature, operation), loose in undated.items():
-        starts = begun[signature, f"operation:{operation}"]
+        elif use.total and use.as_of is not None and (use.record.start is not None or use.operation):
+            alike[use.signature].append(use)
+    totals = []
+    for same in alike.values():
+        for group in _joined(same):
+            start = next((u.record.start for u in group if u.record.start), None)
+            totals.append(Total(start, group, _inside(group, start, batches)))
+    return totals
+
+
+def _joined(same: list[FigureUse]) -> list[list[FigureUse]]:
+    """The groups among figures that measure the same."""
+    by_key = {use.key: use for use in same}
+    clusters: Clusters[Key] = Clusters({"documents": lambda key: (key[0],)}, {"documents": shared})
+    dated: dict[date, dict[str, list[FigureUse]]] = defaultdict(lambda: defaultdict(list))
+    undated: dict[str, list[FigureUse]] = defaultdict(list)
+    for use in same:
+        clusters.add(use.key)
+        if use.record.start is not None:
+            dated[use.record.start][use.key[0]].append(use)
+        elif use.operation:
+            undated[use.operation].append(use)
+    begun: dict[str, dict[date, Key]] = defaultdict(dict)
+    for start, documents in dated.items():
+        first: dict[tuple[str, frozenset[str]], Key] = {}
+        for told in documents.values():
+            told.sort(key=lambda u: (u.as_of or date.min, u.record.value, u.key), reverse=True)
+            for place, use in enumerate(told):
+                words = frozenset(tokens(use.record.measure)) if place else frozenset[str]()
+                for mark in (*use.strong, *use.weak):
+                    clusters.join(first.setdefault((mark, words), use.key), use.key, mark)
+            if told[0].operation:
+                begun[told[0].operation].setdefault(start, told[0].key)
+    for operation, loose in undated.items():
+        starts = begun[operation]
         if len(starts) < 2:
             anchor = next(iter(starts.values()), loose[0].key)
             for use in sorted(loose, key=lambda u: (-u.record.value, u.key)):
                 clusters.join(anchor, use.key, f"operation:{operation}")
-    totals = []
-    for group in clusters.groups():
-        if len(group) > 1:
-            members = [by_key[key] for key in sorted(group)]
-            start = next((u.record.start for u in members if u.record.start), None)
-            totals.append(Total(start, members, _inside(members, start, batches)))
-    return totals
+    return [[by_key[key] for key in sorted(group)] for group in clusters.groups() if len(group) > 1]
 
 
 def _inside(
