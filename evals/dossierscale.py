@@ -101,7 +101,9 @@ def _varied(
             "document": source,
             "published": report.published.model_copy(update={"date": moved(report.published.date)}),
             "statistics": tuple(statistics),
-            "campaigns": tuple(c.model_copy(update={**named(c), "period": periods(c.period)}) for c in report.campaigns),
+            "campaigns": tuple(
+                c.model_copy(update={**named(c), "period": periods(c.period)}) for c in report.campaigns
+            ),
             "suspects": tuple(suspects),
         }
     )

@@ -29,9 +29,7 @@ def gold_report(labelled: Labelled) -> schemas.Report:
         published=schemas.Publication(date=gold.published, basis=gold.published_basis, evidence=()),
         summary=(),
         statistics=tuple(_statistic(label, ids, text) for label in gold.statistics),
-        campaigns=tuple(
-            _campaign(f"c{n}", label, labelled, ids) for n, label in enumerate(gold.campaigns, 1)
-        ),
+        campaigns=tuple(_campaign(f"c{n}", label, labelled, ids) for n, label in enumerate(gold.campaigns, 1)),
         suspects=tuple(_suspect(f"p{n}", label, text) for n, label in enumerate(gold.suspects, 1)),
         audit=schemas.Audit(numbers=(), rejected=(), failures=()),
         provenance=schemas.Provenance(
@@ -88,9 +86,7 @@ def _statistic(label: GoldStatistic, ids: dict[GoldStatistic, str], text: str) -
     )
 
 
-def _campaign(
-    id: str, label: GoldCampaign, labelled: Labelled, ids: dict[GoldStatistic, str]
-) -> schemas.Campaign:
+def _campaign(id: str, label: GoldCampaign, labelled: Labelled, ids: dict[GoldStatistic, str]) -> schemas.Campaign:
     text = labelled.document.text
     evidence = _evidence(label.quote, text)
     named = [at for name in (label.name, *label.aliases) for at in occurrences(name, text)]

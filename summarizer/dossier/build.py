@@ -41,7 +41,9 @@ def build_dossier(reports: Iterable[Report]) -> Dossier:
     standing = {use.key: use.operation is not None and use.operation.standing for use in campaigns}
     operations: dict[str, tuple[tuple[str, bool], ...]] = {
         document.id: tuple(
-            dict.fromkeys((entries[key], standing[key]) for c in document.campaigns if (key := (document.id, c.id)) in entries)
+            dict.fromkeys(
+                (entries[key], standing[key]) for c in document.campaigns if (key := (document.id, c.id)) in entries
+            )
         )
         for document in documents
     }

@@ -82,7 +82,7 @@ def _of_han(name: str) -> CampaignName:
 
 def _of_latin(name: str) -> CampaignName:
     lists = _words()
-    spaced = re.sub(r"(?<=[A-Za-z])(?=\d)", " ", re.sub(r"(\d+)\.(\d+)", r"\1point\2", fold(name)))
+    spaced = re.sub(r"(\d+)\.(\d+)", r"\1point\2", re.sub(r"(?<=[a-z])(?=\d)", " ", fold(name)))
     parts = [p.replace("point", ".") if p[0].isdigit() else p for p in tokens(spaced)]
     edition, parts = _edition(parts, lists)
     kept = [p for p in parts if p not in lists["generic"]]
@@ -94,9 +94,7 @@ def _of_latin(name: str) -> CampaignName:
     words = [_stem(part) for part in base]
     known = [_concepts().get(part) or _concepts().get(stem) for part, stem in zip(base, words, strict=True)]
     concepts = _readings([k for k in known if k]) if all(known) else frozenset()
-    return CampaignName(
-        " ".join(words), edition, frozenset([joined]), concepts, frozenset(near), len(base) > 1
-    )
+    return CampaignName(" ".join(words), edition, frozenset([joined]), concepts, frozenset(near), len(base) > 1)
 
 
 def _edition(parts: list[str], lists: dict[str, Any]) -> tuple[str | None, list[str]]:

@@ -30,6 +30,12 @@ class FigureUse:
     weak: tuple[str, ...]
 
     @property
+    def only_operation(self) -> str | None:
+        """The operation that its sentence names, else the only one of its document."""
+        told = [mark.removeprefix("operation:") for mark in self.strong if mark.startswith("operation:")]
+        return told[0] if len(told) == 1 else None
+
+    @property
     def batch(self) -> bool:
         """Whether it counts a day, a raid or a handover."""
         record = self.record

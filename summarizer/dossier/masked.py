@@ -46,8 +46,7 @@ def join_masked(
         certain = [(m, f) for m, f in found if claims[m.key[0], clusters.find(f.key)] == 1]
         for mask, full in certain:
             reason = (
-                f"{full.record.name} alone fits {mask.record.name}: operation {operation} "
-                "and another suspect in common"
+                f"{full.record.name} alone fits {mask.record.name}: operation {operation} and another suspect in common"
             )
             clusters.join(full.key, mask.key, reason)
 

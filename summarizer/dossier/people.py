@@ -19,11 +19,7 @@ def suspect_of(
 ) -> DossierSuspect:
     """The person whom these entries tell of; nothing that they say is left out or settled."""
     order = terms("status")
-    told = [
-        _event(document, use, event)
-        for use, document in group
-        for event in use.record.events or _only_status(use)
-    ]
+    told = [_event(document, use, event) for use, document in group for event in use.record.events or _only_status(use)]
     events = tuple(
         sorted(
             told,

@@ -32,18 +32,23 @@ class Masked:
 
 @dataclass(frozen=True, slots=True)
 class NameKeys:
-    """The keys of one name, or of all names of an entry; ``han`` are the full names in Han as they stand."""
+    """The keys of one name, or of all names of an entry.
+
+    ``han`` are the full names in Han as they stand; ``alias`` keys, those of further names, are guarded too, and meet
+    only the name of another entry, not its aliases.
+    """
 
     sure: frozenset[str]
     backed: frozenset[str]
     guarded: frozenset[str]
     han: frozenset[str]
     masked: frozenset[Masked]
+    alias: frozenset[str] = frozenset()
 
     @property
     def all(self) -> frozenset[str]:
         """Every key by which the entry can be joined at all."""
-        return self.backed | self.guarded
+        return self.backed | self.guarded | self.alias
 
 
 _NONE = NameKeys(frozenset(), frozenset(), frozenset(), frozenset(), frozenset())
@@ -56,15 +61,16 @@ def _words() -> dict[str, frozenset[str]]:
 
 
 def entry_keys(name: str, aliases: Iterable[str]) -> NameKeys:
-    """The keys of an entry. By an alias alone nobody is joined: another person may have it too."""
+    """The keys of an entry."""
     main = name_keys(name)
     others = [name_keys(alias) for alias in aliases]
     return NameKeys(
         main.sure,
         main.backed,
-        frozenset(main.guarded.union(*(o.all for o in others)) - main.backed),
+        main.guarded,
         main.han.union(*(o.han for o in others if o.all & main.all)),
-        main.masked if not main.han else frozenset(),
+        main.masked,
+        frozenset().union(*(o.all for o in others)) - main.all,
     )
 
 
@@ -108,13 +114,14 @@ def _of_latin(name: str) -> NameKeys:
     while len(parts) > 1 and parts[-1] in lists["suffixes"]:
         parts = parts[:-1]
     pinyin = _pinyin(name, tuple(parts))
-    if pinyin is not None:
-        key = _pair(*pinyin)
-        long = any(_ONE.fullmatch(part) is None for part in pinyin)
-        return _keys(sure={f"latin:{key}"}, backed={key}) if long else _keys(guarded={key})
+    if pinyin:
+        keys = {_pair(*reading) for reading in pinyin}
+        long = any(_ONE.fullmatch(part) is None for part in pinyin[0])
+        return _keys(sure={f"latin:{key}" for key in keys}, backed=keys) if long else _keys(guarded=keys)
     full = [p for p in parts if len(p) > 1]
     if len(full) < 2:
-        return _keys(guarded={full[0]} if full else set())
+        # One word behind a title is a surname or a nickname, which others have too.
+        return _keys(guarded=set(full) if len(tokens(name)) == 1 else set())
     key = " ".join(sorted(full))
     backed, guarded = {key}, set()
     if len(full) > 2:
@@ -130,19 +137,22 @@ def _of_latin(name: str) -> NameKeys:
     return _keys(sure={f"latin:{key}"}, backed=backed, guarded=guarded)
 
 
-def _pinyin(name: str, parts: tuple[str, ...]) -> tuple[str, str] | None:
-    """Surname and given name where the words can be a Chinese name in pinyin; with both in one word each."""
+def _pinyin(name: str, parts: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Surname and given name, each in one word, where the words can be a Chinese name in pinyin.
+
+    Three syllables apart (Tan Mei Ling, Mei Ling Tan) have two readings where both ends are surnames.
+    """
     joined = tuple(p.replace("v", "u") for p in _joined_at_hyphens(name, parts))
     if not 2 <= len(joined) <= 3 or not all(_SYLLABLES.fullmatch(p) for p in joined):
-        return None
+        return []
     known = surnames()
-    if len(joined) == 3:
-        if not all(_ONE.fullmatch(p) for p in joined):
-            return None
-        if joined[0] in known:
-            return joined[0], joined[1] + joined[2]
-        return (joined[2], joined[0] + joined[1]) if joined[2] in known else None
-    return (joined[0], joined[1]) if joined[0] in known or joined[1] in known else None
+    if len(joined) == 2:
+        return [(joined[0], joined[1])] if joined[0] in known or joined[1] in known else []
+    if not all(_ONE.fullmatch(p) for p in joined):
+        return []
+    first, middle, last = joined
+    readings = [(first, middle + last)] if first in known else []
+    return [*readings, (last, first + middle)] if last in known else readings
 
 
 def _joined_at_hyphens(name: str, parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """Which names of suspects are one person."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -63,27 +62,27 @@ def join_suspects(
     first: dict[str, Key] = {}
     for use in uses:
         for key in sorted(use.keys.sure):
-            other = first.setdefault(key, use.key)
-            if other != use.key:
+            known = first.setdefault(key, use.key)
+            if known != use.key:
                 reason = f"the same full name, {use.record.name}"
-                clusters.join(other, use.key, reason, ignoring=frozenset({"documents"}))
+                clusters.join(known, use.key, reason, ignoring=frozenset({"documents"}))
     together = _together(uses)
-    count = Counter(key for use in uses for key in use.keys.all)
-    several = frozenset(key for key, times in count.items() if times > 1)
-    backed: dict[tuple[str, str], PersonUse] = {}
+    holders: dict[str, list[PersonUse]] = {}
     for use in uses:
-        if several.isdisjoint(use.keys.all):
-            continue
-        strong, weak = _backing(use, documents[use.key[0]], together[use.key[0]], operations.get(use.key[0], ()))
-        for marks, names in ((strong, use.keys.all & several), (weak, use.keys.backed & several)):
-            for mark, told in marks.items():
-                for key in sorted(names):
-                    if mark == f"with:{key}":
-                        continue
-                    other_use = backed.setdefault((key, mark), use)
-                    if other_use is not use:
-                        reason = f"{use.record.name} and {other_use.record.name}: one name ({key}), and {told}"
-                        clusters.join(other_use.key, use.key, reason)
+        for key in use.keys.all:
+            holders.setdefault(key, []).append(use)
+    for key, same in sorted(holders.items()):
+        if len(same) > 1:
+            # By its first holder: the marks of all would fill the memory.
+            backed: dict[str, PersonUse] = {}
+            for use in sorted(same, key=lambda u: key in u.keys.alias):
+                strong, weak = _backing(use, documents[use.key[0]], together[use.key[0]], operations[use.key[0]])
+                for mark, told in (strong | weak if key in use.keys.backed else strong).items():
+                    # Two aliases don't meet: "the Captain" may be anybody's.
+                    other = backed.get(mark) if key in use.keys.alias else backed.setdefault(mark, use)
+                    if other is not None and other is not use and mark != f"with:{key}":
+                        reason = f"{use.record.name} and {other.record.name}: one name ({key}), and {told}"
+                        clusters.join(other.key, use.key, reason)
     return clusters
 
 

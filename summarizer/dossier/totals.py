@@ -65,8 +65,8 @@ def _joined(same: list[FigureUse]) -> list[list[FigureUse]]:
                 words = frozenset(tokens(use.record.measure)) if place else frozenset[str]()
                 for mark in (*use.strong, *use.weak):
                     clusters.join(first.setdefault((mark, words), use.key), use.key, mark)
-            if told[0].operation:
-                begun[told[0].operation].setdefault(start, told[0].key)
+            if (operation := told[0].only_operation) is not None:
+                begun[operation].setdefault(start, told[0].key)
     for operation, loose in undated.items():
         starts = begun[operation]
         if len(starts) < 2:
