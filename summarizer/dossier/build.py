@@ -2,10 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
-from schemas import Apart, Corroboration, Dossier, DossierCampaign, DossierDocument, DossierSuspect, FigureConflict
-from schemas import Link, Report, Series
+from schemas import (
+    Apart,
+    Corroboration,
+    Dossier,
+    DossierCampaign,
+    DossierDocument,
+    DossierSuspect,
+    FigureConflict,
+    Link,
+    Report,
+    Series,
+)
 from summarizer.dossier.campaigns import CampaignUse, campaign_uses, join_campaigns
 from summarizer.dossier.clusters import Clusters
 from summarizer.dossier.conflicting import find_conflicts
@@ -61,14 +72,20 @@ def build_dossier(reports: Iterable[Report]) -> Dossier:
 
     figures = figure_uses(documents, {key: (id, standing[key]) for key, id in entries.items()}, several)
     series, corroborations, conflicts = _figures(figures)
+    told = tuple(_campaigns(campaign_groups, campaign_links, figures, by_id))
+    sums = tuple(each for document in documents for each in sums_of(document))
+    # Most of the memory is figures, which nothing needs from here on.
+    del figures
+    documents = [replace(document, figures=()) for document in documents]
+    by_id = {document.id: document for document in documents}
     return Dossier(
         documents=tuple(_document(document) for document in documents),
-        campaigns=tuple(_campaigns(campaign_groups, campaign_links, figures, by_id)),
+        campaigns=told,
         suspects=tuple(_suspects(person_groups, person_links, by_id)),
         series=series,
         corroborations=corroborations,
         conflicts=conflicts,
-        sums=tuple(each for document in documents for each in sums_of(document)),
+        sums=sums,
     )
 
 

@@ -2,27 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Protocol
 
 from schemas import NameUse
 from summarizer.dossier.folding import fold, han
-from summarizer.dossier.records import Quote, cited
+from summarizer.dossier.records import CampaignRecord, PersonRecord, Quote, cited
 
 
-class Named(Protocol):
-    """A campaign or a suspect of a report."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def aliases(self) -> tuple[str, ...]: ...
-    @property
-    def quotes(self) -> tuple[Quote, ...]: ...
-
-
-def name_uses(members: Iterable[tuple[str, Named]]) -> tuple[NameUse, ...]:
+def name_uses(members: Iterable[tuple[str, CampaignRecord | PersonRecord]]) -> tuple[NameUse, ...]:
     """Every name with the places where it stands, in the order of the alphabet.
 
     Where a report quotes no words with a name, the first of its quotes stands for it.

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Literal
 
 from schemas import PartSum
 from summarizer.dossier.records import DocumentRecord, FigureRecord, cited
@@ -36,7 +37,7 @@ def _unit(figure: FigureRecord) -> tuple[str, str | None, str | None]:
     return figure.kind, figure.currency, figure.unit
 
 
-def _verdict(total: FigureRecord, come_to: float) -> str:
+def _verdict(total: FigureRecord, come_to: float) -> Literal["agree", "differ", "open"]:
     if come_to == total.value:
         return "agree"
     # "More than 400" leaves room above, but not for a sum of another order.
