@@ -11,9 +11,9 @@ from random import Random
 import schemas
 from summarizer.dossier import build_dossier
 
-_SYLLABLES = ("an bo chen da feng guo hai jia kai lin mei ning pei qi rong shan tao wei xin yan zhi").split()
-_ADJECTIVES = ("amber bitter copper distant empty frosted gentle hollow ivory jade kindred lucid marble narrow").split()
-_NOUNS = ("anchor basin cedar ditch ember fjord garnet hedge inlet jetty kiln ladder meadow needle orchard").split()
+_SYLLABLES = ("an bo chen da feng guo hai jia kai lin mei ning pei qi rong shan tao wei xin yan zhi").split()  # noqa: SIM905
+_ADJECTIVES = ("amber bitter copper distant empty frosted gentle hollow ivory jade kindred lucid marble narrow").split()  # noqa: SIM905
+_NOUNS = ("anchor basin cedar ditch ember fjord garnet hedge inlet jetty kiln ladder meadow needle orchard").split()  # noqa: SIM905
 
 
 def varied_reports(reports: Sequence[schemas.Report], count: int, seed: int = 7) -> Iterator[schemas.Report]:
