@@ -12,6 +12,7 @@ from evals.compare import compare
 from evals.corpus import CorpusError, Labelled, read_corpus, read_report, score_document
 from evals.difftable import comparison_tables
 from evals.documentscore import score_labels
+from evals.dossiercommand import dossier
 from evals.grounding.command import grounding
 from evals.leaderboard import leaderboard_table
 from evals.options import (
@@ -111,6 +112,7 @@ def main(
 app.command()(peers)
 app.command()(grounding)
 app.command()(bench)
+app.command()(dossier)
 
 
 @app.command()

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from summarizer.dossier_command import dossier_command
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -29,6 +31,7 @@ summarize_app = typer.Typer(**PLAIN)
 summarizer_app = typer.Typer(**PLAIN, no_args_is_help=True)
 model_app = typer.Typer(**PLAIN, no_args_is_help=True, help="The weights of the embedded model.")
 summarizer_app.add_typer(model_app, name="model")
+summarizer_app.command("dossier")(dossier_command)
 
 
 def _version(wanted: bool) -> None:
@@ -87,6 +90,9 @@ def summarize(
         bool,
         typer.Option("--require-complete", help="Exit 1 where a report leaves a number or a question open."),
     ] = False,
+    dossier: Annotated[
+        bool, typer.Option("--dossier", help="Make one dossier of all reports in the folder afterwards.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what failed.")] = False,
     version: ShowVersion = False,
 ) -> None:
@@ -113,6 +119,7 @@ def summarize(
             cassettes=cassettes,
             fresh=fresh or None,
             require_complete=require_complete or None,
+            dossier=dossier or None,
             quiet=quiet or None,
         )
     except UsageError as error:
@@ -158,11 +165,27 @@ def _conclude(result: "RunResult", settings: "Settings", err: "Console", out: "C
             from summarizer.progress import plain
 
             out.print(f"reports in {plain(settings.out)}", soft_wrap=True, highlight=False)
+    if settings.dossier:
+        _dossier(settings, out)
     lacking = [row for row in result.incomplete if row.unanswered or settings.require_complete]
     print_open(err, lacking)
     if settings.mode == "live" and settings.out != "-" and any(row.unanswered for row in lacking):
         err.print("The same command asks the unanswered questions again, and only those.", soft_wrap=True)
     return EXIT_FAILED if result.failed or (settings.require_complete and result.incomplete) else 0
+
+
+def _dossier(settings: "Settings", out: "Console") -> None:
+    from summarizer.dossier import ReportError
+    from summarizer.dossier_command import write_dossier
+    from summarizer.progress import plain
+
+    folder = Path(settings.out)
+    try:
+        line = write_dossier([folder], folder)
+    except (ReportError, OSError) as error:
+        _failed(f"no dossier: {error}")
+    if not settings.quiet:
+        out.print(plain(line), soft_wrap=True, highlight=False)
 
 
 @model_app.command("fetch")
