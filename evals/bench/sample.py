@@ -8,18 +8,18 @@ _NAMES = ("Corvin Hale", "Dorit Amsel", "Pavel Orsk", "Lena Quist")
 _PARAGRAPHS = (
     "{town}, 4 March 2024 - Police in the lake district of {town} closed {a} telephone fraud cases between January and "
     "February, the county constabulary said on Monday, and arrested {b} suspects under Operation Grey Heron.",
-    "The callers posed as clerks of a savings bank of {town}. They told people in {town} that their accounts were about "
-    "to be emptied and that the money had to be moved to a place of safety, which was an account of their own.",
+    "The callers posed as clerks of a savings bank of {town}. They told people in {town} that their accounts were "
+    "about to be emptied and that the money had to be moved to a place of safety, which was an account of their own.",
     "Investigators in {town} froze {c} bank accounts and returned £{d},400 to the people who had been deceived. Nearly "
     "{e} calls to {town} were stopped before anybody answered, according to the constabulary.",
     "{first}, who is said to have rented the rooms above the bakery in {town}, was charged with fraud. {second}, the "
     "group's bookkeeper, was arrested at the railway station of {town} with two suitcases.",
-    "{third} of {town} is wanted. {fourth} pleaded guilty and was sentenced to four years in prison by the county court, "
-    "which sat in {town} for three days and heard eleven witnesses, most of them pensioners.",
+    "{third} of {town} is wanted. {fourth} pleaded guilty and was sentenced to four years in prison by the county "
+    "court, which sat in {town} for three days and heard eleven witnesses, most of them pensioners.",
     "Neighbours in {town} spoke of a quiet house. The shutters stayed closed, the deliveries came at night, and nobody "
     "in {town} knew what the young people did who went in at nine and came out at six with their collars up.",
-    "The constabulary searched {f} flats in {town} and seized {g} SIM cards, {h} telephones and a ledger in which every "
-    "call was noted with the age and the manner of the person who had picked up the receiver.",
+    "The constabulary searched {f} flats in {town} and seized {g} SIM cards, {h} telephones and a ledger in which "
+    "every call was noted with the age and the manner of the person who had picked up the receiver.",
     "A spokeswoman in {town} said that the number of reports had fallen by {i} per cent. She asked everybody in {town} "
     "who receives such a call to put down the receiver, to wait, and to ring the bank on the number on the card.",
     "Savings banks in {town} have meanwhile begun to hold back large transfers for a day when the customer is in a "
