@@ -53,7 +53,7 @@ def summarize(
     out: Annotated[
         str | None, typer.Option(help="Folder of the reports [reports]; - streams JSON lines to stdout.")
     ] = None,
-    format: Annotated[str | None, typer.Option(help="Formats, by comma: json, md, jsonl [json,md].")] = None,
+    format: Annotated[str | None, typer.Option(help="Formats, by comma: json, md, html, jsonl [json,md].")] = None,
     model: Annotated[
         str | None,
         typer.Option(help="Name of the model (without --base-url: OpenAI's), or a GGUF file [the embedded model]."),

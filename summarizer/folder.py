@@ -63,7 +63,7 @@ class Folder:
             return report
         for form in self._singles:
             if not self._file(document.id, form.suffix).exists():
-                write_text(self._file(document.id, form.suffix), form.render(report))
+                write_text(self._file(document.id, form.suffix), form.render(report, document.text))
         if not self._file(document.id, ".txt").exists():
             write_text(self._file(document.id, ".txt"), document.text)
         return report
@@ -75,7 +75,7 @@ class Folder:
         for form in stale:
             self._file(document.id, form.suffix).unlink(missing_ok=True)
         for form in self._singles:
-            write_text(self._file(document.id, form.suffix), form.render(report))
+            write_text(self._file(document.id, form.suffix), form.render(report, document.text))
 
     def collect(self, ids: Iterable[str]) -> None:
         """Write the formats that hold all documents: the reports of ``ids``, in their order."""

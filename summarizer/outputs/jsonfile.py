@@ -11,4 +11,4 @@ def render(report: Report) -> str:
     return json.dumps(report.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n"
 
 
-FORMAT = Single("json", ".json", render)
+FORMAT = Single("json", ".json", lambda report, text: render(report))

@@ -202,4 +202,4 @@ def _places(evidence: Iterable[Evidence]) -> str:
     return "".join(f"\\[{each.start}\\]" for each in evidence)
 
 
-FORMAT = Single("md", ".md", render)
+FORMAT = Single("md", ".md", lambda report, text: render(report))

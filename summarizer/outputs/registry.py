@@ -9,11 +9,11 @@ from schemas import Report
 
 @dataclass(frozen=True, slots=True)
 class Single:
-    """A file for each document: ``render`` gives the whole text of ``DIR/<id><suffix>``."""
+    """A file for each document: ``render`` gives all of ``DIR/<id><suffix>`` from the report and the text as read."""
 
     name: str
     suffix: str
-    render: Callable[[Report], str]
+    render: Callable[[Report, str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ Format = Single | Collected
 @cache
 def formats() -> Mapping[str, Format]:
     """Every format by the name that ``--format`` takes."""
-    from summarizer.outputs import jsonfile, jsonlines, markdown
+    from summarizer.outputs import htmlreport, jsonfile, jsonlines, markdown
 
-    known: tuple[Format, ...] = (jsonfile.FORMAT, markdown.FORMAT, jsonlines.FORMAT)
+    known: tuple[Format, ...] = (jsonfile.FORMAT, markdown.FORMAT, htmlreport.FORMAT, jsonlines.FORMAT)
     return {form.name: form for form in known}
