@@ -71,10 +71,15 @@ def make_report(document: Document, *, strategy: str = "stepwise", settings: str
     return Report(**{**fields, **parts})
 
 
+def full_text(name: str = "Tom Vane", measure: str = "calls stopped") -> str:
+    """The text of ``full_report``."""
+    return f"Outlet {name}. On 3 May more than 1,945 calls ended, 7 times. {name} was jailed. {name} {measure}"
+
+
 def full_report(name: str = "Tom Vane", measure: str = "calls stopped") -> Report:
-    """A report with something in every part; ``name`` is a suspect, a campaign, an agency and a place."""
+    """A report of ``full_text`` with something in every part; ``name`` is a suspect, a campaign, an agency, a place."""
     figure = "more than 1,945 calls"
-    text = f"Outlet {name}. On 3 May {figure} ended, 7 times. {name} was jailed. {name} {measure}"
+    text = full_text(name, measure)
     document = Document("harbour", "seeds/harbour.txt", "0" * 64, text, "en", (Range(0, len(text)),))
 
     def cite(quote: str) -> Evidence:

@@ -10,8 +10,9 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from schemas import Period, Quantity, vocabularies
+from schemas import vocabularies
 from summarizer.documents.printable import printable
+from summarizer.outputs.amounts import amount, hedge, quantity, unit_of
 
 _TEMPLATES = files("summarizer.outputs").joinpath("templates")
 
@@ -32,34 +33,6 @@ def asset(name: str) -> str:
 def shown(value: str | None) -> str:
     """An untrusted string on one line, without characters that hide or reorder text; not escaped for HTML."""
     return printable(" ".join((value or "").split()))
-
-
-def amount(value: int | float) -> str:
-    """The number with its thousands apart."""
-    return f"{value:,}"
-
-
-def quantity(measured: Quantity) -> str:
-    """Hedge, number and unit, e.g. ``over 1,200 CNY``; not escaped for HTML."""
-    unit = measured.currency or measured.unit or {"percent": "%", "ratio": "times"}.get(measured.kind, "")
-    return f"{hedge(measured.bound)}{amount(measured.value)} {shown(unit)}".rstrip()
-
-
-def hedge(bound: str) -> str:
-    """The bound as a word before the number; nothing for an exact one."""
-    return "" if bound == "exact" else f"{words(bound)} "
-
-
-def period(covered: Period | None) -> str:
-    """The days of a period; a side that is open is a question mark."""
-    return days(covered.start, covered.end) if covered else ""
-
-
-def days(start: object, end: object) -> str:
-    """Two days, either of which may be missing, as ``2024-01-01 to 2024-01-31``; nothing for none."""
-    if start is None and end is None:
-        return ""
-    return f"{start or '?'} to {end or '?'}" if start != end else str(start)
 
 
 def words(term: str) -> str:
@@ -83,8 +56,8 @@ def _environment() -> Environment:
     )
     # Whatever a template prints is made visible, whether it thinks of it or not.
     environment.finalize = _finalize
-    environment.filters |= {"words": words, "quantity": quantity, "period": period, "amount": amount}
-    environment.globals |= {"meanings": meanings, "days": days, "hedge": hedge}
+    environment.filters |= {"words": words, "quantity": quantity, "amount": amount}
+    environment.globals |= {"meanings": meanings, "hedge": hedge, "unit_of": unit_of}
     return environment
 
 

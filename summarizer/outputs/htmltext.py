@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -68,7 +69,7 @@ def segments(length: int, spans: Sequence[Range]) -> list[Segment]:
     cuts = sorted({0, length, *starts, *ends})
     found: list[Segment] = []
     over: set[int] = set()
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         over.difference_update(ends.get(start, ()))
         over.update(starts.get(start, ()))
         found.append(Segment(start, end, tuple(sorted(over))))
@@ -97,7 +98,9 @@ def marked_text(text: str, marks: Sequence[Mark], targets: Sequence[Target]) -> 
     for segment in segments(len(text), spans):
         if segment.start in opening:
             html.append("</p><p>" if html else "<p>")
-        html += (f'<span class="at" id="{target.id}" tabindex="-1"></span>' for target in anchors.get(segment.start, ()))
+        html += (
+            f'<span class="at" id="{target.id}" tabindex="-1"></span>' for target in anchors.get(segment.start, ())
+        )
         html.append(_segment(text, segment, marks, targets))
     return Markup("".join(html) + ("</p>" if html else ""))
 

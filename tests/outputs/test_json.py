@@ -9,9 +9,9 @@ def test_json_is_the_report_and_nothing_else() -> None:
     form = formats()["json"]
     assert isinstance(form, Single)
     report = full_report("Zo\u00eb \u660e")
-    text = form.render(report)
+    text = form.render(report, "")
     assert Report.model_validate_json(text) == report
-    assert text == form.render(Report.model_validate_json(text))
+    assert text == form.render(Report.model_validate_json(text), "")
     assert text.startswith('{\n  "schema": "report/1",\n  "document": {')
     assert "Zo\u00eb \u660e" in text
     assert text.endswith("}\n")
