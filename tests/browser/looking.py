@@ -64,13 +64,14 @@ def opened(browser: Browser, path: Path, *, width: int = 1366, height: int = 768
 
 
 def in_view(locator: Locator) -> bool:
-    """Whether all of the element can be seen without scrolling, neither cut off by the window nor by a box in it."""
+    """Whether the first and the last line of the element are seen: on the screen, and nothing lies over them."""
     return bool(
         locator.evaluate(
-            """(element) => new Promise((done) => {
-              new IntersectionObserver(([entry], o) => { o.disconnect(); done(entry.intersectionRatio > 0.99); })
-                .observe(element);
-            })"""
+            """(element) => [...element.getClientRects()].filter((r, i, all) => i === 0 || i === all.length - 1)
+              .every((r) => {
+                const hit = document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2);
+                return hit !== null && element.contains(hit);
+              })"""
         )
     )
 
