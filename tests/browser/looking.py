@@ -30,7 +30,7 @@ CONTRAST = """() => {
     const size = parseFloat(style.fontSize), bold = parseInt(style.fontWeight) >= 700;
     const least = size >= 24 || (bold && size >= 18.66) ? 3 : 4.5;
     const ratio = (one + 0.05) / (other + 0.05);
-    if (ratio < least) weak.push([element.tagName, element.className.toString(), element.textContent.slice(0, 30), ratio]);
+    if (ratio < least) weak.push([element.outerHTML.slice(0, 80), ratio]);
   }
   return weak;
 }"""

@@ -143,7 +143,9 @@ def test_in_print_all_of_the_text_is_there_in_ink_on_white(browser: Browser, fol
     with opened(browser, folder / "the_second_phone.html", color_scheme="dark") as watched:
         page = watched.page
         page.emulate_media(media="print")
-        hidden = page.evaluate("(() => { const t = document.querySelector('#text'); return t.scrollHeight - t.clientHeight; })()")
+        hidden = page.evaluate(
+            "(() => { const t = document.querySelector('#text'); return t.scrollHeight - t.clientHeight; })()"
+        )
         assert hidden <= 0
         assert background(page.locator("body")) == "rgb(255, 255, 255)"
         assert page.evaluate(CONTRAST) == []

@@ -41,7 +41,10 @@ def check(html: str) -> list[tuple[str, dict[str, str]]]:
     ids = [attributes["id"] for _, attributes in found if "id" in attributes]
     assert len(ids) == len(set(ids)), "an id is given twice"
     for name, attributes in found:
-        assert not any(key.startswith("on") or key in LOADING or key == "style" for key in attributes), (name, attributes)
+        assert not any(key.startswith("on") or key in LOADING or key == "style" for key in attributes), (
+            name,
+            attributes,
+        )
         assert name not in ("iframe", "object", "embed", "base", "form", "img", "link", "foreignObject"), name
         for key in ("href", "aria-labelledby", "aria-controls", "for"):
             target = attributes.get(key, "")

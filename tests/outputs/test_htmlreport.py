@@ -50,7 +50,14 @@ def test_completeness_comes_first_and_what_a_status_means_is_said() -> None:
 
 def test_every_value_of_the_report_stands_on_the_page() -> None:
     shown = text_of(parse(page("Tom Vane", "lines cut off")), "lists")
-    for value in ("over 1,945", "lines cut off", "call, blocked, batch", "until 2024-05-03", "convicted", "not in the text"):
+    for value in (
+        "over 1,945",
+        "lines cut off",
+        "call, blocked, batch",
+        "until 2024-05-03",
+        "convicted",
+        "not in the text",
+    ):
         assert value in " ".join(shown.split())
 
 
