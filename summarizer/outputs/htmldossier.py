@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -14,6 +16,12 @@ from summarizer.outputs.markdown import STATUS_NOTE
 
 #: So many running totals are drawn, those of most points first; all are in the tables.
 MOST_CHARTS = 12
+
+
+def pages_beside(dossier: Dossier, folder: Path) -> dict[str, str]:
+    """The pages that stand in ``folder`` for documents of the dossier: id to address, for a page in that folder."""
+    names = {one.id: f"{one.id}.html" for one in dossier.documents if Path(one.id).name == one.id}
+    return {id: f"./{quote(name, safe='')}" for id, name in names.items() if (folder / name).is_file()}
 
 
 def render(dossier: Dossier, pages: Mapping[str, str]) -> str:

@@ -1,9 +1,10 @@
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from summarizer.outputs.htmlcharts import line_chart
-from summarizer.outputs.htmldossier import render
+from summarizer.outputs.htmldossier import pages_beside, render
 from summarizer.outputs.markdown import STATUS_NOTE
 from tests.outputs.dossiers import full_dossier
 from tests.outputs.pages import check, shape
@@ -49,3 +50,13 @@ def test_a_chart_has_lines_and_numbers_and_nothing_to_run() -> None:
     for left in ("<script", "<style", "<title", "style=", " id="):
         assert left not in svg
     assert line_chart([(date(2024, 1, 31), 3), (date(2024, 1, 31), 3)], "one day").startswith("<svg")
+
+
+def test_pages_beside_are_those_that_are_there_and_nowhere_else(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for path in ("in/a #1.html", "b.html"):
+        (tmp_path / path).touch()
+    one, other = full_dossier().documents
+    documents = (one.model_copy(update={"id": "a #1"}), other.model_copy(update={"id": "../b"}))
+    dossier = full_dossier().model_copy(update={"documents": documents})
+    assert pages_beside(dossier, tmp_path / "in") == {"a #1": "./a%20%231.html"}
