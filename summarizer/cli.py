@@ -65,7 +65,7 @@ def summarize(
         str | None, typer.Option(help="Folder of the reports [reports]; - streams JSON lines to stdout.")
     ] = None,
     format: Annotated[
-        str | None, typer.Option(help="Formats, by comma: json, md, jsonl, csv, parquet, sqlite, ftm [json,md].")
+        str | None, typer.Option(help="Formats, by comma: json, md, html, jsonl, csv, parquet, sqlite, ftm [json,md].")
     ] = None,
     model: Annotated[
         str | None,
@@ -93,6 +93,8 @@ def summarize(
     dossier: Annotated[
         bool, typer.Option("--dossier", help="Make one dossier of all reports in the folder afterwards.")
     ] = False,
+    show: Annotated[bool, typer.Option("--show", help="Print every report in full.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="With --show: the words of the text too.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what failed.")] = False,
     version: ShowVersion = False,
 ) -> None:
@@ -124,10 +126,12 @@ def summarize(
         )
     except UsageError as error:
         _usage_error(str(error))
-    raise typer.Exit(_summarize(paths, settings))
+    if show and settings.out == "-":
+        _usage_error("--show and --out - both write to standard output")
+    raise typer.Exit(_summarize(paths, settings, show=show, quotes=verbose))
 
 
-def _summarize(paths: list[str], settings: "Settings") -> int:
+def _summarize(paths: list[str], settings: "Settings", *, show: bool, quotes: bool) -> int:
     from summarizer.files import FolderBusyError
     from summarizer.models import ModelError
     from summarizer.outputs import OutputError
@@ -153,7 +157,12 @@ def _summarize(paths: list[str], settings: "Settings") -> int:
         # Whoever read the lines has had enough; nothing more may be written when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_FAILED
-    return _conclude(result, settings, err, err if streaming else _console(stderr=False))
+    out = err if streaming else _console(stderr=False)
+    if show:
+        from summarizer.outputs.show import show_folder
+
+        show_folder(out, Path(settings.out), (row.id for row in result.rows if row.error is None), quotes=quotes)
+    return _conclude(result, settings, err, out)
 
 
 def _conclude(result: "RunResult", settings: "Settings", err: "Console", out: "Console") -> int:

@@ -80,8 +80,8 @@ def reserved() -> set[str]:
 @cache
 def formats() -> Mapping[str, Format]:
     """Every format by the name that ``--format`` takes."""
-    from summarizer.outputs import csvfiles, ftm, jsonfile, jsonlines, markdown, parquet, sqlitefile
+    from summarizer.outputs import csvfiles, ftm, htmlreport, jsonfile, jsonlines, markdown, parquet, sqlitefile
 
-    modules = (jsonfile, markdown, jsonlines, csvfiles, parquet, sqlitefile, ftm)
+    modules = (jsonfile, markdown, htmlreport, jsonlines, csvfiles, parquet, sqlitefile, ftm)
     known: tuple[Format, ...] = tuple(module.FORMAT for module in modules)
     return {form.name: form for form in known}
