@@ -6,6 +6,7 @@ import typer
 from rich.text import Text
 
 import schemas
+from evals.ablation.command import ablate
 from evals.bench.command import bench
 from evals.check import check_folder
 from evals.compare import compare
@@ -112,6 +113,7 @@ def main(
 app.command()(peers)
 app.command()(grounding)
 app.command()(bench)
+app.command()(ablate)
 app.command()(dossier)
 
 
