@@ -69,10 +69,14 @@ class OutputError(Exception):
 
 Format = Single | Collected | Together
 
+#: What `summarize --dossier` writes beside the reports.
+DOSSIER = ("dossier.json", "dossier.md", "dossier.html")
+
 
 def reserved() -> set[str]:
     """Ids that no document may have, in lower case: its report would be one of the files of all documents."""
     names = [name for form in formats().values() if isinstance(form, Together) for name in form.files]
+    names += DOSSIER
     suffixes = [".txt", *(form.suffix for form in formats().values() if isinstance(form, Single))]
     return {name.removesuffix(suffix).lower() for name in names for suffix in suffixes if name.endswith(suffix)}
 
