@@ -42,7 +42,7 @@ def test_command_line_goes_before_environment_before_file(here: Path, monkeypatc
 @pytest.mark.parametrize(
     ("given", "told"),
     [
-        ({"format": "json,xml"}, "format: unknown format: 'xml' (known: json, md, jsonl, "),
+        ({"format": "json,xml"}, "format: unknown format: 'xml' (known: json, md, html, jsonl, "),
         ({"format": ""}, "format: unknown format: none given"),
         ({"published": "2024-02-30"}, "published: not a day of the calendar written like 2024-05-27"),
         ({"published": "yesterday"}, "published: not a day of the calendar written like 2024-05-27"),
