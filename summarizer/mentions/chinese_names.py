@@ -91,6 +91,7 @@ def _dotted(text: str, at: int, lists: dict[str, Any]) -> tuple[int, int] | None
             start = cut
     last = [dot.end() for dot in _DOT.finditer(text, at, at + _REACH)][-1]
     for end in range(last + 1, min(len(text), last + _MOST_DOTTED) + 1):
-        if _may_follow(text[end : end + _REACH], lists):
+        rest = text[end : end + _REACH]
+        if _may_follow(rest, lists) or rest.startswith(tuple(lists["chinese_after_dotted"])):
             return start, end
     return None

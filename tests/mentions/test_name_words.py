@@ -90,3 +90,8 @@ def test_each_surname_stands_once() -> None:
 
 def _people(text: str) -> list[str]:
     return [text[n.start : n.end] for n in find_names(text, split_sentences(text)) if n.form == "person"]
+
+
+def test_verbs_behind_a_name_with_a_dot_end_it() -> None:
+    dotted = words()["chinese_after_dotted"]
+    assert [w for w in dotted if "阿里·哈桑" not in _people(f"检察院对阿里·哈桑{w}公诉")] == []
