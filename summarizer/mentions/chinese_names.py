@@ -9,6 +9,8 @@ from summarizer.mentions.name_lists import words
 from summarizer.mentions.name_mention import NameMention
 
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+(?:[·•・][\u4e00-\u9fff]+)*")
+# Of the words of one character before a name, those that no foreign name is written with.
+_LEADS = frozenset("对由将把向与叫")
 _DOT = re.compile(r"[·•・]")
 _MASK = "某"
 _MOST_DOTTED = 6
@@ -87,7 +89,7 @@ def _dotted(text: str, at: int, lists: dict[str, Any]) -> tuple[int, int] | None
         return None
     start = at
     for cut in range(at, first.start()):
-        if text.endswith(tuple(word for word in lists["chinese_before"] if len(word) > 1), at, cut):
+        if text.endswith(tuple(word for word in lists["chinese_before"] if len(word) > 1 or word in _LEADS), at, cut):
             start = cut
     last = [dot.end() for dot in _DOT.finditer(text, at, at + _REACH)][-1]
     for end in range(last + 1, min(len(text), last + _MOST_DOTTED) + 1):
