@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from summarizer.documents.range import longest_apart
+from summarizer.mentions.alternation import any_of
 
 
 class StatusCue(NamedTuple):
@@ -62,10 +63,10 @@ def _patterns() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
 
 @cache
 def _tells() -> re.Pattern[str]:
-    """Any cue in English: most clauses have none, and one search is a tenth of them all."""
-    return re.compile(
-        "|".join(pattern.pattern for status, _, han, pattern in _patterns() if status and not han), re.IGNORECASE
-    )
+    """Any cue in English: most clauses have none."""
+    voices = (scripts.get("en", {}) for scripts in _data()["cues"].values())
+    words = [word for voice in voices for words in voice.values() for word in words]
+    return re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE)
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from summarizer.documents.range import Range
+from summarizer.mentions.alternation import any_of
 
 _CLAUSE_BREAK = re.compile(r"[;；。]|,\s+(?:but|and|while|whereas)\b|，(?:但|而|并)|[—–]")
 # A word governs no further than to another figure, a comma, or a verb that tells what was done.
@@ -31,6 +32,13 @@ def _data() -> dict[str, Any]:
 
 
 @cache
+def _addresses() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What speaks to a program, in English and in Chinese."""
+    words = _data()["addressed"]
+    return re.compile(rf"(?<!\w){any_of(words['en'])}", re.IGNORECASE), re.compile("|".join(words["zh"]), re.IGNORECASE)
+
+
+@cache
 def _pattern(scope: str) -> re.Pattern[str]:
     data = _data()
     english = "|".join(f"(?:{p})" for p in data[scope]["en"])
@@ -50,7 +58,8 @@ def find_addressed(text: str, sentences: Sequence[Range]) -> tuple[Range, ...]:
     """
     found: list[Range] = []
     for index, sentence in enumerate(sentences):
-        if _pattern("addressed").search(text[sentence.start : sentence.end]):
+        words = text[sentence.start : sentence.end]
+        if any(pattern.search(words) for pattern in _addresses()):
             part = _bracket(text, sentence) or _passage(text, sentences, index)
             if found and part.start <= found[-1].end:
                 part = Range(found[-1].start, max(part.end, found[-1].end))
