@@ -1,5 +1,7 @@
 # Every target sets up .venv by itself and is quick when nothing changed.
 #   test, lint, evals, bench   the base set and the tools of development
+#   test-browser               also Playwright; the browser is the system's own (chromium, fonts-noto-cjk)
+#   test-ftm                   also FollowTheMoney, for which a C++ compiler and the headers of ICU are needed
 #   run, record                also the engine and the weights of the embedded model (about 1.2 GB)
 SHELL  := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -12,11 +14,13 @@ INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --constr
 # Three short seeds are recorded with the second way of asking as well.
 WHOLE   ?= seeds/ferry_arrest.txt seeds/loan_app_ring.txt seeds/sea_crossing_zh.txt
 
-.PHONY: help run test lint record evals bench clean
+.PHONY: help run test test-browser test-ftm lint record evals bench clean
 
 help:
 	@echo "make run      reports/ from seeds/ by the embedded model (set-up and weights included)"
-	@echo "make test     the tests, offline"
+	@echo "make test     the tests, offline, without a browser"
+	@echo "make test-browser  the pages in headless Chromium (Debian: chromium fonts-noto-cjk)"
+	@echo "make test-ftm      what --format ftm writes, by FollowTheMoney itself (Debian: g++ libicu-dev)"
 	@echo "make lint     ruff and mypy"
 	@echo "make record   asks the embedded model what cassettes/ lacks, drops what nothing plays any more"
 	@echo "make evals    how good the reports are, from recorded answers; fails where a bound is broken"
@@ -28,6 +32,12 @@ run: $(VENV)/.local
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest
+
+test-browser: $(VENV)/.browser
+	$(BIN)/python -m pytest --allow-unix-socket tests/browser
+
+test-ftm: $(VENV)/.ftm
+	$(BIN)/python -m pytest tests/outputs/test_ftm.py
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
@@ -66,6 +76,14 @@ $(VENV)/.dev: pyproject.toml constraints.txt | $(BIN)/python
 	@echo "installing the base set and the tools of development"
 	@$(INSTALL) hatchling
 	@$(INSTALL) --no-build-isolation --editable '.[dev]'
+	@touch $@
+
+$(VENV)/.browser: $(VENV)/.dev
+	@$(INSTALL) --no-build-isolation --editable '.[dev,browser]'
+	@touch $@
+
+$(VENV)/.ftm: $(VENV)/.dev
+	@$(INSTALL) --no-build-isolation --editable '.[dev,ftm]'
 	@touch $@
 
 $(VENV)/.local: pyproject.toml constraints.txt | $(BIN)/python

@@ -6,12 +6,14 @@ import typer
 from rich.text import Text
 
 import schemas
+from evals.ablation.command import ablate
 from evals.bench.command import bench
 from evals.check import check_folder
 from evals.compare import compare
 from evals.corpus import CorpusError, Labelled, read_corpus, read_report, score_document
 from evals.difftable import comparison_tables
 from evals.documentscore import score_labels
+from evals.dossiercommand import dossier
 from evals.grounding.command import grounding
 from evals.leaderboard import leaderboard_table
 from evals.options import (
@@ -111,6 +113,8 @@ def main(
 app.command()(peers)
 app.command()(grounding)
 app.command()(bench)
+app.command()(ablate)
+app.command()(dossier)
 
 
 @app.command()

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from summarizer.dossier_command import dossier_command
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -29,6 +31,7 @@ summarize_app = typer.Typer(**PLAIN)
 summarizer_app = typer.Typer(**PLAIN, no_args_is_help=True)
 model_app = typer.Typer(**PLAIN, no_args_is_help=True, help="The weights of the embedded model.")
 summarizer_app.add_typer(model_app, name="model")
+summarizer_app.command("dossier")(dossier_command)
 
 
 def _version(wanted: bool) -> None:
@@ -62,7 +65,7 @@ def summarize(
         str | None, typer.Option(help="Folder of the reports [reports]; - streams JSON lines to stdout.")
     ] = None,
     format: Annotated[
-        str | None, typer.Option(help="Formats, by comma: json, md, jsonl, csv, parquet, sqlite, ftm [json,md].")
+        str | None, typer.Option(help="Formats, by comma: json, md, html, jsonl, csv, parquet, sqlite, ftm [json,md].")
     ] = None,
     model: Annotated[
         str | None,
@@ -87,6 +90,11 @@ def summarize(
         bool,
         typer.Option("--require-complete", help="Exit 1 where a report leaves a number or a question open."),
     ] = False,
+    dossier: Annotated[
+        bool, typer.Option("--dossier", help="Make one dossier of all reports in the folder afterwards.")
+    ] = False,
+    show: Annotated[bool, typer.Option("--show", help="Print every report in full.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="With --show: the words of the text too.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what failed.")] = False,
     version: ShowVersion = False,
 ) -> None:
@@ -113,14 +121,17 @@ def summarize(
             cassettes=cassettes,
             fresh=fresh or None,
             require_complete=require_complete or None,
+            dossier=dossier or None,
             quiet=quiet or None,
         )
     except UsageError as error:
         _usage_error(str(error))
-    raise typer.Exit(_summarize(paths, settings))
+    if show and settings.out == "-":
+        _usage_error("--show and --out - both write to standard output")
+    raise typer.Exit(_summarize(paths, settings, show=show, quotes=verbose))
 
 
-def _summarize(paths: list[str], settings: "Settings") -> int:
+def _summarize(paths: list[str], settings: "Settings", *, show: bool, quotes: bool) -> int:
     from summarizer.files import FolderBusyError
     from summarizer.models import ModelError
     from summarizer.outputs import OutputError
@@ -146,7 +157,12 @@ def _summarize(paths: list[str], settings: "Settings") -> int:
         # Whoever read the lines has had enough; nothing more may be written when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_FAILED
-    return _conclude(result, settings, err, err if streaming else _console(stderr=False))
+    out = err if streaming else _console(stderr=False)
+    if show:
+        from summarizer.outputs.show import show_folder
+
+        show_folder(out, Path(settings.out), (row.id for row in result.rows if row.error is None), quotes=quotes)
+    return _conclude(result, settings, err, out)
 
 
 def _conclude(result: "RunResult", settings: "Settings", err: "Console", out: "Console") -> int:
@@ -158,11 +174,27 @@ def _conclude(result: "RunResult", settings: "Settings", err: "Console", out: "C
             from summarizer.progress import plain
 
             out.print(f"reports in {plain(settings.out)}", soft_wrap=True, highlight=False)
+    if settings.dossier:
+        _dossier(settings, out)
     lacking = [row for row in result.incomplete if row.unanswered or settings.require_complete]
     print_open(err, lacking)
     if settings.mode == "live" and settings.out != "-" and any(row.unanswered for row in lacking):
         err.print("The same command asks the unanswered questions again, and only those.", soft_wrap=True)
     return EXIT_FAILED if result.failed or (settings.require_complete and result.incomplete) else 0
+
+
+def _dossier(settings: "Settings", out: "Console") -> None:
+    from summarizer.dossier import ReportError
+    from summarizer.dossier_command import write_dossier
+    from summarizer.progress import plain
+
+    folder = Path(settings.out)
+    try:
+        line = write_dossier([folder], folder)
+    except (ReportError, OSError) as error:
+        _failed(f"no dossier: {error}")
+    if not settings.quiet:
+        out.print(plain(line), soft_wrap=True, highlight=False)
 
 
 @model_app.command("fetch")

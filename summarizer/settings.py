@@ -47,6 +47,7 @@ class Settings(BaseSettings):
     cassettes: Path = Path("cassettes")
     fresh: bool = False
     require_complete: bool = False
+    dossier: bool = Field(False, description="make a dossier of the folder's reports after the run")
     quiet: bool = False
 
     @classmethod
@@ -97,6 +98,8 @@ class Settings(BaseSettings):
     def _streams(self) -> Self:
         if self.out == "-" and self.format != ("jsonl",):
             raise ValueError("only --format jsonl can be streamed to stdout (--out -)")
+        if self.out == "-" and self.dossier:
+            raise ValueError("a dossier needs a folder (--out)")
         return self
 
     @classmethod

@@ -4,30 +4,32 @@ import json
 from pathlib import Path
 
 _NAMES = ("Corvin Hale", "Dorit Amsel", "Pavel Orsk", "Lena Quist")
+# A place in every sentence: what is read in one document tells nothing for the next.
 _PARAGRAPHS = (
-    "HARROWGATE, 4 March 2024 - Police in the lake district closed {a} telephone fraud cases between January and "
+    "{town}, 4 March 2024 - Police in the lake district of {town} closed {a} telephone fraud cases between January and "
     "February, the county constabulary said on Monday, and arrested {b} suspects under Operation Grey Heron.",
-    "The callers posed as clerks of a savings bank. They told people that their accounts were about to be emptied and "
-    "that the money had to be moved to a place of safety, which was an account of their own.",
-    "Investigators froze {c} bank accounts and returned £{d},400 to the people who had been deceived. Nearly {e} calls "
-    "were stopped before anybody answered, according to the constabulary.",
-    "{first}, who is said to have rented the rooms above the bakery, was charged with fraud. {second}, the group's "
-    "bookkeeper, was arrested at the railway station with two suitcases.",
-    "{third} is wanted. {fourth} pleaded guilty and was sentenced to four years in prison by the county court, which "
-    "sat for three days and heard eleven witnesses, most of them pensioners.",
-    "Neighbours spoke of a quiet house. The shutters stayed closed, the deliveries came at night, and nobody knew what "
-    "the young people did who went in at nine and came out at six with their collars up.",
-    "The constabulary searched {f} flats and seized {g} SIM cards, {h} telephones and a ledger in which every call "
-    "was noted with the age and the manner of the person who had picked up the receiver.",
-    "A spokeswoman said that the number of reports had fallen by {i} per cent. She asked everybody who receives such "
-    "a call to put down the receiver, to wait, and to ring the bank on the number that is printed on the card.",
-    "Savings banks have meanwhile begun to hold back large transfers for a day when the customer is in a hurry. The "
-    "associations of pensioners welcome it; some of their members do not, and say that the money is theirs to spend.",
+    "The callers posed as clerks of a savings bank of {town}. They told people in {town} that their accounts were "
+    "about to be emptied and that the money had to be moved to a place of safety, which was an account of their own.",
+    "Investigators in {town} froze {c} bank accounts and returned £{d},400 to the people who had been deceived. Nearly "
+    "{e} calls to {town} were stopped before anybody answered, according to the constabulary.",
+    "{first}, who is said to have rented the rooms above the bakery in {town}, was charged with fraud. {second}, the "
+    "group's bookkeeper, was arrested at the railway station of {town} with two suitcases.",
+    "{third} of {town} is wanted. {fourth} pleaded guilty and was sentenced to four years in prison by the county "
+    "court, which sat in {town} for three days and heard eleven witnesses, most of them pensioners.",
+    "Neighbours in {town} spoke of a quiet house. The shutters stayed closed, the deliveries came at night, and nobody "
+    "in {town} knew what the young people did who went in at nine and came out at six with their collars up.",
+    "The constabulary searched {f} flats in {town} and seized {g} SIM cards, {h} telephones and a ledger in which "
+    "every call was noted with the age and the manner of the person who had picked up the receiver.",
+    "A spokeswoman in {town} said that the number of reports had fallen by {i} per cent. She asked everybody in {town} "
+    "who receives such a call to put down the receiver, to wait, and to ring the bank on the number on the card.",
+    "Savings banks in {town} have meanwhile begun to hold back large transfers for a day when the customer is in a "
+    "hurry. The associations of pensioners of {town} welcome it; some of their members do not, and say so.",
 )
 _FILLER = (
-    "The exhibition in the town hall shows how the trade has changed, from letters with foreign stamps to voices that "
-    "can be borrowed, and it stays open until the end of the summer holidays."
+    "The exhibition in the town hall of {town} shows how the trade has changed, from letters with foreign stamps to "
+    "voices that can be borrowed, and it stays open until the end of the summer holidays."
 )
+_SYLLABLES = ("bar", "den", "fol", "gar", "hem", "lor", "mar", "nor", "pel", "sal", "tor", "wes")
 FIGURES = 9
 CHARS = 3000
 
@@ -38,9 +40,12 @@ def sample(number: int) -> str:
     figures["i"] = 5 + number % 40
     turn = number % len(_NAMES)
     names = dict(zip(("first", "second", "third", "fourth"), _NAMES[turn:] + _NAMES[:turn], strict=True))
-    paragraphs = [paragraph.format(**figures, **names) for paragraph in _PARAGRAPHS]
+    base = len(_SYLLABLES)
+    places = (number // base**3, number // base**2, number // base, number)
+    town = "".join(_SYLLABLES[place % base] for place in places).title()
+    paragraphs = [paragraph.format(town=town, **figures, **names) for paragraph in _PARAGRAPHS]
     while sum(map(len, paragraphs)) + 2 * len(paragraphs) < CHARS:
-        paragraphs.append(_FILLER)
+        paragraphs.append(_FILLER.format(town=town))
     return f"Lake district police close cases, item {number:05d}\n\n" + "\n\n".join(paragraphs) + "\n"
 
 
@@ -69,8 +74,8 @@ def answer(question: str, figures: int) -> str:
     ]
     summary = [
         "The callers posed as clerks of a savings bank.",
-        "Neighbours spoke of a quiet house.",
-        "The shutters stayed closed.",
+        "The shutters stayed closed, the deliveries came at night.",
+        "Investigators froze bank accounts.",
     ]
     campaigns = [{"name": "Grey Heron", "aliases": []}]
     return json.dumps(

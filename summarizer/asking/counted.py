@@ -154,7 +154,7 @@ def _chinese(before: str, after: str) -> str | None:
     cues = [cue for cue in find_cues("object", after) if not verbs or cue.start < verbs[0].start]
     if not cues:
         # "破获案件…起": a Chinese list names the thing and then its number.
-        cues = find_cues("object", CLAUSE_BREAK.split(before)[-1])
+        cues = list(find_cues("object", CLAUSE_BREAK.split(before)[-1]))
     thing = cues[-1].term if cues else None
     if _OF_PEOPLE.search(used) and thing not in PEOPLE:
         return "person"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -64,7 +64,8 @@ def _apart() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
     ]
 
 
-def find_cues(vocabulary: str, text: str) -> list[Cue]:
+@lru_cache(maxsize=4096)
+def find_cues(vocabulary: str, text: str) -> tuple[Cue, ...]:
     """The cues of a vocabulary in text order; of two that overlap, the longer."""
     han = _HAN.search(text) is not None
 
@@ -76,7 +77,7 @@ def find_cues(vocabulary: str, text: str) -> list[Cue]:
                 for match in chinese.finditer(text):
                     yield Cue(match.start(), match.end(), term)
 
-    return [cue for cue in longest_apart(found()) if cue.term != _NO_TERM]
+    return tuple(cue for cue in longest_apart(found()) if cue.term != _NO_TERM)
 
 
 def action_apart(before: str, after: str) -> str | None:

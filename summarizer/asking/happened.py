@@ -37,7 +37,7 @@ _LISTED = re.compile(r"(?:\s[\w'’-]+){1,4}(?:,|\s(?:and|or)|,\s(?:and|or))\s*"
 
 def verbs(text: str) -> list[Cue]:
     """Cues of actions; in Chinese no parts of a thing's name (在逃人员), and attributes (…的) only if alone."""
-    cues = find_cues("action", text)
+    cues = list(find_cues("action", text))
     if in_han(text):
         things = find_cues("object", text)
         cues = [cue for cue in cues if not any(t.start <= cue.start and cue.end <= t.end for t in things)]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import yaml
@@ -16,6 +16,8 @@ _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]*")
 _MARKUP = re.compile(r"[<>{}\[\]|`\\*_#\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|https?:")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[\u4e00-\u9fff]|[^\W\d_]+")
+#: An answer is looked at when it comes and when it is grounded, a sentence for each of its figures: so many are kept.
+_KEPT = 2048
 #: A sentence of a summary rests on at most so many sentences of the text.
 MAX_CITED = 3
 #: A sentence of a summary has at most so many characters.
@@ -29,15 +31,13 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(data[name])
 
 
-def strays(words: str, source: str) -> list[str]:
+@lru_cache(maxsize=_KEPT)
+def strays(words: str, source: str) -> tuple[str, ...]:
     """What ``words`` has that ``source`` lacks: digits (as written), values, capitalised words, names, markup."""
     found = [match.group() for match in _MARKUP.finditer(words) if match.group() not in source]
-    digits = set(_DIGITS.findall(source))
+    digits, values, known = _of_source(source)
     found += [token for token in _DIGITS.findall(words) if token not in digits]
-    values = {number.value for number in find_numbers(source)}
     found += [words[number.start : number.end] for number in find_numbers(words) if number.value not in values]
-    known = {token.casefold() for token in re.findall(r"[^\W\d_][\w'’-]*", source)}
-    known |= {part for token in known for part in re.split(r"['’-]", token)}
     for match in _CAPITALISED.finditer(words):
         token = match.group().casefold().removesuffix("'s").removesuffix("’s")
         starts = not words[: match.start()].strip() or words[: match.start()].rstrip().endswith((".", "!", "?"))
@@ -46,7 +46,16 @@ def strays(words: str, source: str) -> list[str]:
     if _HAN.search(words):
         names = find_names(words, (Range(0, len(words)),))
         found += [words[n.start : n.end] for n in names if words[n.start : n.end] not in source]
-    return found
+    return tuple(found)
+
+
+@lru_cache(maxsize=_KEPT)
+def _of_source(source: str) -> tuple[frozenset[str], frozenset[int | float], frozenset[str]]:
+    """The digits, the values and the folded words of a source."""
+    known = {token.casefold() for token in re.findall(r"[^\W\d_][\w'’-]*", source)}
+    known |= {part for token in known for part in re.split(r"['’-]", token)}
+    values = frozenset(number.value for number in find_numbers(source))
+    return frozenset(_DIGITS.findall(source)), values, frozenset(known)
 
 
 def cite(sentence: str, document: Document) -> tuple[Range, ...]:
@@ -84,18 +93,19 @@ def says_something(words: str) -> bool:
     return bool(_words(words))
 
 
-def uncited(sentence: str, document: Document) -> list[str]:
-    """What speaks against a sentence of a summary; [] when the sentences it cites bear it out."""
+def uncited(sentence: str, document: Document) -> tuple[str, ...]:
+    """What speaks against a sentence of a summary; () when the sentences it cites bear it out."""
     if len(sentence) > MAX_SENTENCE:
-        return ["a sentence of a summary is short"]
+        return ("a sentence of a summary is short",)
     cited = cite(sentence, document)
     if not cited:
-        return ["no sentence of the text says this"]
+        return ("no sentence of the text says this",)
     return strays(sentence, " ".join(document.text[s.start : s.end] for s in cited))
 
 
-def _words(text: str) -> set[str]:
-    return {w for w in (m.group().casefold() for m in _WORD.finditer(text)) if w not in listed("function_words")}
+@lru_cache(maxsize=_KEPT)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(m.group().casefold() for m in _WORD.finditer(text)) - listed("function_words")
 
 
 def _weight(word: str) -> int:

@@ -1,7 +1,5 @@
 """Where a name stands in a text."""
 
-import re
-
 from schemas import Evidence
 from summarizer.documents import Range
 from summarizer.mentions import Mentions
@@ -11,11 +9,32 @@ def occurrences(name: str, mentions: Mentions) -> list[Range]:
     """Every place of exactly this name, as whole words, outside what is addressed to a program."""
     if not name.strip() or name not in mentions.document.text:
         return []
-    # A word ends where Han begins, and not at an apostrophe or hyphen between letters ("O'Hara", "Lee-Hart").
-    left = r"(?<![^\W_\u3400-\u9fff])(?<![^\W_]['’-])" if _is_latin(name[0]) else ""
-    right = r"(?![^\W_\u3400-\u9fff])(?!-[^\W_])" if _is_latin(name[-1]) else ""
-    found = re.finditer(left + re.escape(name) + right, mentions.document.text)
-    return [Range(m.start(), m.end()) for m in found if not mentions.is_addressed(m.start())]
+    text = mentions.document.text
+    found: list[Range] = []
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if _ends_before(text, start, name[0]) and _begins_after(text, end, name[-1]):
+            if not mentions.is_addressed(start):
+                found.append(Range(start, end))
+            start = text.find(name, end)
+        else:
+            start = text.find(name, start + 1)
+    return found
+
+
+# A word ends where Han begins, and not at an apostrophe or hyphen between letters ("O'Hara", "Lee-Hart").
+def _ends_before(text: str, start: int, first: str) -> bool:
+    if start == 0 or not _is_latin(first):
+        return True
+    before = text[start - 1]
+    return not _is_latin(before) and not (before in "'’-" and start > 1 and text[start - 2].isalnum())
+
+
+def _begins_after(text: str, end: int, last: str) -> bool:
+    if end == len(text) or not _is_latin(last):
+        return True
+    return not _is_latin(text[end]) and not (text[end] == "-" and text[end + 1 : end + 2].isalnum())
 
 
 def _is_latin(char: str) -> bool:

@@ -27,6 +27,7 @@ class StatusCue(NamedTuple):
 
 
 _SAME_EVENT = re.compile(r"[^\S\n]*(?:(?:to|and|in|for|with|a|the)[^\S\n]+)*")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_SUBJECT_AGAIN = frozenset({"verb", "passive", "result"})
 _WORDS = r"(?:be|been|being|have|had|has|having|get|got|is|are|was|were|yet|ever|also|then|later|now|still|again|\w+ly)"
 _CLAUSE_START = re.compile(r"[.;:，。；：]|,\s|\b(?:but|and|who|while|because|although)\b", re.IGNORECASE)
@@ -60,6 +61,14 @@ def _patterns() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
 
 
 @cache
+def _tells() -> re.Pattern[str]:
+    """Any cue in English: most clauses have none, and one search is a tenth of them all."""
+    return re.compile(
+        "|".join(pattern.pattern for status, _, han, pattern in _patterns() if status and not han), re.IGNORECASE
+    )
+
+
+@cache
 def _marked(mark: str) -> re.Pattern[str]:
     words = _data()[mark]
     return re.compile(f"{_english(words['en']).pattern}|{_chinese(words['zh']).pattern}", re.IGNORECASE)
@@ -87,6 +96,9 @@ def _unasserted() -> tuple[re.Pattern[str], ...]:
 
 def find_status_cues(text: str) -> list[StatusCue]:
     """Cues in text order, whether asserted or not; of two that overlap, the longer."""
+    has_han = _HAN.search(text) is not None
+    if not has_han and not _tells().search(text):
+        return []
     found = [
         StatusCue(
             m.start(),
@@ -98,6 +110,7 @@ def find_status_cues(text: str) -> list[StatusCue]:
             han,
         )
         for status, voice, han, pattern in _patterns()
+        if has_han or not han
         for m in pattern.finditer(text)
     ]
     merged: list[StatusCue] = []

@@ -27,7 +27,7 @@ def ground_summary(
         problems = uncited(sentence, mentions.document)
         cited = cite(sentence, mentions.document)
         if any(mentions.is_addressed(part.start) for part in cited):
-            problems = [*problems, "words addressed to a program"]
+            problems = (*problems, "words addressed to a program")
         if problems:
             rejected.append(Rejection(question="summary", answer=sentence, reason=f"not in the text: {problems[0]}"))
         else:

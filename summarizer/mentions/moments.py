@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from summarizer.mentions.chinese_dates import find_chinese_moments, plain_forms
 from summarizer.mentions.english_dates import find_english_moments
@@ -13,6 +14,8 @@ _CLOSING = re.compile(r"\s?[)）]")
 _COMMA = re.compile(r",?\s{1,2}|，?")
 
 
+# The day of publication and the dates are read one after the other, of as many texts as are under way at once.
+@lru_cache(maxsize=64)
 def find_moments(text: str) -> tuple[Moment, ...]:
     """The date expressions of ``text`` in order, not overlapping.
 

@@ -159,8 +159,8 @@ def nothing_measured(tokens: Tokens, draft: Draft) -> bool:
     hyphenated = after == "-" and tokens.joined(draft.last - 1) and tokens.joined(draft.last)
     if hyphenated and tokens.word(draft.last + 1) in cues("not_figures_hyphenated"):
         return True
-    # "two key elements": an adjective may stand between.
+    # "two key elements": an adjective may stand between; but "700 phishing pages" are sites, no pages of paper.
     plural = tokens.word(draft.last + 1) in cues("not_figure_nouns") and tokens.kind_of(draft.last) == "w"
-    return after in cues("not_figure_nouns") or (
+    return after in cues("not_figure_nouns") | cues("not_figure_nouns_alone") or (
         plural and not after.endswith("s") and after not in cues("starts_clause")
     )

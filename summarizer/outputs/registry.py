@@ -69,10 +69,14 @@ class OutputError(Exception):
 
 Format = Single | Collected | Together
 
+#: What `summarize --dossier` writes beside the reports.
+DOSSIER = ("dossier.json", "dossier.md", "dossier.html")
+
 
 def reserved() -> set[str]:
     """Ids that no document may have, in lower case: its report would be one of the files of all documents."""
     names = [name for form in formats().values() if isinstance(form, Together) for name in form.files]
+    names += DOSSIER
     suffixes = [".txt", *(form.suffix for form in formats().values() if isinstance(form, Single))]
     return {name.removesuffix(suffix).lower() for name in names for suffix in suffixes if name.endswith(suffix)}
 
@@ -80,8 +84,8 @@ def reserved() -> set[str]:
 @cache
 def formats() -> Mapping[str, Format]:
     """Every format by the name that ``--format`` takes."""
-    from summarizer.outputs import csvfiles, ftm, jsonfile, jsonlines, markdown, parquet, sqlitefile
+    from summarizer.outputs import csvfiles, ftm, htmlreport, jsonfile, jsonlines, markdown, parquet, sqlitefile
 
-    modules = (jsonfile, markdown, jsonlines, csvfiles, parquet, sqlitefile, ftm)
+    modules = (jsonfile, markdown, htmlreport, jsonlines, csvfiles, parquet, sqlitefile, ftm)
     known: tuple[Format, ...] = tuple(module.FORMAT for module in modules)
     return {form.name: form for form in known}

@@ -1,6 +1,4 @@
-import importlib
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +11,8 @@ from summarizer.outputs.ftm import clean, entities, write
 from tests.doubles import full_report
 from tests.outputs.hostile import HOSTILE
 
-if os.environ.get("CI"):
-    followthemoney: Any = importlib.import_module("followthemoney")
-else:
-    # It can't be installed everywhere: see the Makefile.
-    followthemoney = pytest.importorskip("followthemoney")
+# It can't be installed everywhere: make test-ftm.
+followthemoney: Any = pytest.importorskip("followthemoney")
 
 
 def checked(report: Report) -> list[dict[str, Any]]:

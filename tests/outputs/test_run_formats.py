@@ -64,7 +64,7 @@ def test_text_goes_into_the_database_as_it_was_read(tmp_path: Path, model: FakeM
 
 
 def test_no_document_is_called_as_a_file_of_all_documents(tmp_path: Path, model: FakeModel) -> None:
-    assert reserved() == {"reports.metadata", "entities.ftm"}
+    assert reserved() == {"reports.metadata", "entities.ftm", "dossier"}
     texts = {"reports.metadata": "One.", "Entities.FTM": "Two.", "figures": "Three."}
     out = tmp_path / "out"
     found = go(write_files(tmp_path / "in", **texts), out, format=ALL)

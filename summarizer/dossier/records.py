@@ -1,0 +1,100 @@
+"""What the dossier keeps of a report while it merges: slim, since there may be many thousands."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from schemas import Citation, Evidence, Ref
+
+#: Where words stand: start, end, quote.
+Quote = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRecord:
+    """A statistic of a report."""
+
+    id: str
+    measure: str
+    object: str
+    action: str
+    change: str
+    value: int | float
+    kind: str
+    currency: str | None
+    unit: str | None
+    bound: str
+    start: date | None
+    end: date | None
+    place: str | None
+    agency: str | None
+    part_of: str | None
+    scope: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignRecord:
+    """A campaign of a report."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    agencies: tuple[str, ...]
+    places: tuple[str, ...]
+    start: date | None
+    end: date | None
+    statistics: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventRecord:
+    """An event of a suspect."""
+
+    status: str
+    date: date | None
+    place: str | None
+    detail: str | None
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """A suspect of a report."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    role: str | None
+    group: str | None
+    status: str
+    events: tuple[EventRecord, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """A report; ``id`` is unique within the dossier."""
+
+    id: str
+    path: str
+    copies: tuple[str, ...]
+    text_sha256: str
+    language: str
+    title: str | None
+    outlet: str | None
+    published: date | None
+    agencies: tuple[str, ...]
+    figures: tuple[FigureRecord, ...]
+    campaigns: tuple[CampaignRecord, ...]
+    persons: tuple[PersonRecord, ...]
+
+
+def cited(document: str, item: str, quote: Quote) -> Citation:
+    """A quote of a record as the schema has it."""
+    return Citation(document=document, item=item, evidence=Evidence(start=quote[0], end=quote[1], quote=quote[2]))
+
+
+def ref(key: tuple[str, str]) -> Ref:
+    """A document's id and an entry's id as the schema has them."""
+    return Ref(document=key[0], item=key[1])

@@ -1,0 +1,45 @@
+"""Totals of a document held against their parts."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Literal
+
+from schemas import PartSum
+from summarizer.dossier.records import DocumentRecord, FigureRecord, cited
+
+
+def sums_of(document: DocumentRecord) -> Iterator[PartSum]:
+    """Each total of which figures are parts, in the order of the report.
+
+    Only parts in the unit of the total are added up. Figures that may overlap (ringleaders, minors, people charged)
+    are parts too: that they come to more than the total is worth a look, and no proof of a mistake.
+    """
+    totals = {figure.id: figure for figure in document.figures}
+    parts: dict[str, list[FigureRecord]] = defaultdict(list)
+    for figure in document.figures:
+        total = totals.get(figure.part_of) if figure.part_of else None
+        if total is not None and total is not figure and _unit(total) == _unit(figure) and figure.change == "none":
+            parts[total.id].append(figure)
+    for id, added in parts.items():
+        total, come_to = totals[id], sum(figure.value for figure in added)
+        if isinstance(come_to, float):
+            come_to = round(come_to, 6)
+        yield PartSum(
+            total=cited(document.id, id, total.quote),
+            value=total.value,
+            parts=tuple(cited(document.id, figure.id, figure.quote) for figure in added),
+            sum=come_to,
+            verdict=_verdict(total, come_to),
+        )
+
+
+def _unit(figure: FigureRecord) -> tuple[str, str | None, str | None]:
+    return figure.kind, figure.currency, figure.unit
+
+
+def _verdict(total: FigureRecord, come_to: float) -> Literal["agree", "differ", "open"]:
+    if come_to == total.value:
+        return "agree"
+    # "More than 400" leaves room above, but not for a sum of another order.
+    room = 1.1 if total.bound in ("over", "at_least", "about") else 1.0
+    return "differ" if come_to > total.value * room else "open"

@@ -1,0 +1,133 @@
+import subprocess
+import sys
+from random import Random
+
+import pytest
+
+from schemas import Dossier
+from summarizer.dossier import build_dossier
+from summarizer.dossier.reading import records
+from summarizer.outputs.dossier_markdown import render_dossier
+from tests.dossier.reports import campaign, figure, person, report
+
+REPORTS = [
+    report(
+        f"d{n}",
+        agencies=["Hengling police"],
+        campaigns=[campaign(name), campaign(f"Lone Heron {n}")],
+        suspects=[person(who, told=[("wanted", None), ("arrested", f"2025-02-0{n}")]), person("Wang Wei")],
+        figures=[figure(80 + n, "2025-03-01..2025-05-01"), figure(20, "2025-04-02..2025-04-02", scope="batch")],
+    )
+    for n, (name, who) in enumerate(
+        [("铁锚", "段正海"), ("Iron Anchor", "Duan Zhenghai"), ("Quiet Lagoon", "Duan Zhenghai"), ("铁锚", "段某海")], 1
+    )
+]
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "](https://example.org) [x",
+    "**bold** | cell | `code`",
+    "=HYPERLINK(1)",
+    "# heading\n- item\n\n## more",
+    "../../etc/passwd",
+    "\u202eright to left\x1b[31m",
+    "{{ 7 * 7 }} ${x}",
+    "某某",
+    "\U0001f600",
+    " ",
+]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_order_of_the_reports_does_not_matter(seed: int) -> None:
+    shuffled = REPORTS.copy()
+    Random(seed).shuffle(shuffled)
+    assert build_dossier(shuffled).model_dump_json() == build_dossier(REPORTS).model_dump_json()
+
+
+def test_a_dossier_is_the_same_in_every_process() -> None:
+    code = (
+        "from tests.dossier.test_build import *; import hashlib;"
+        "print(hashlib.sha256(build_dossier(REPORTS).model_dump_json().encode()).hexdigest())"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path)},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(told) == 1
+
+
+def test_a_dossier_reads_back() -> None:
+    dossier = build_dossier(REPORTS)
+    assert Dossier.model_validate_json(dossier.model_dump_json()) == dossier
+    assert '"schema":"dossier/1"' in dossier.model_dump_json()
+
+
+def test_no_reports_make_an_empty_dossier() -> None:
+    assert build_dossier([]).documents == ()
+    assert "0 documents" in render_dossier(build_dossier([]))
+
+
+def test_two_texts_of_one_name_get_ids_of_their_own() -> None:
+    made = records([report("a", text="two"), report("a", text="one"), report("a~2")])
+    assert len({document.id for document in made}) == 3
+
+
+def test_every_source_is_an_entry_of_a_report_with_its_own_words() -> None:
+    by_id = {r.document.id: r for r in REPORTS}
+    dossier = build_dossier(REPORTS)
+    cited = [c for s in dossier.series for p in (*s.points, *s.batches) for c in p.citations]
+    cited += [c for x in dossier.conflicts for v in x.versions for c in v.citations]
+    assert cited
+    for citation in cited:
+        (statistic,) = (s for s in by_id[citation.document].statistics if s.id == citation.item)
+        assert statistic.evidence == citation.evidence
+    for suspect in dossier.suspects:
+        for event in suspect.events:
+            (found,) = (s for s in by_id[event.source.document].suspects if s.id == event.source.item)
+            assert event.source.evidence in [*(e.evidence for e in found.events), *found.evidence]
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+def test_hostile_names_stay_inert(value: str) -> None:
+    reports = [
+        report(
+            id,
+            agencies=[value],
+            title=value,
+            campaigns=[campaign(value or "x", "Quiet Lagoon")],
+            suspects=[person(value, "Marta Oyelaran", group=value, told=[("wanted", None)])],
+            figures=[
+                figure(n, "2025-05-02..2025-05-02", place=value, agency=value, measure=value, quote=f"{value} {n}")
+            ],
+        )
+        for id, n in (("a", 84), ("b", 88))
+    ]
+    text = render_dossier(build_dossier(reports))
+    assert "<" not in text
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert "](" not in text.replace("\\](", "")
+    assert "**bold**" not in text
+    assert "\n# heading" not in text
+    assert "\n- item" not in text
+    assert "`code`" not in text
+
+
+def test_reports_are_made_without_the_dossier() -> None:
+    """What the registry knows must not leak into what is read from a text."""
+    code = (
+        "import sys, tempfile\n"
+        "from pathlib import Path\n"
+        "import summarizer\n"
+        "report = summarizer.summarize('seeds/airport_brief.txt', replay='cassettes')\n"
+        "assert report.statistics\n"
+        "import summarizer.cli, summarizer.run\n"
+        "print([m for m in sys.modules if m == 'summarizer.dossier' or m.startswith('summarizer.dossier.')])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"
