@@ -52,7 +52,9 @@ _CHANGING = ("percent", "duration", "ratio")
 # A change is told within so many characters before and after the figure.
 _CHANGE_BEFORE, _CHANGE_AFTER = 60, 40
 # "rose to 91 per cent", "提高至87%": where it came to, not by how much; "40 per cent of the victims": a share.
-_LEVEL_BEFORE = re.compile(r"(?:\b(?:to|at|from)\s(?:about |some |nearly |over |more than )?|[至到为达占])$", re.IGNORECASE)
+_LEVEL_BEFORE = re.compile(
+    r"(?:\b(?:to|at|from)\s(?:about |some |nearly |over |more than )?|[至到为达占])$", re.IGNORECASE
+)
 _SHARE_AFTER = re.compile(r"\sof\s", re.IGNORECASE)
 _DOWN_BY = re.compile(r"(?:\bby|(?:rise|increase|fall|drop|decrease|decline|reduction) of)\s$", re.IGNORECASE)
 _MORE_THAN = re.compile(r"\s(?:\w+\s)?(?:(more)|fewer|less)\sthan\s(?!\d)", re.IGNORECASE)
@@ -66,6 +68,8 @@ _HAPPENS_TO = {
     "reported": frozenset({"case", "call", "website"}),
     "issued": frozenset({"warning", "message"}),
     "blocked": frozenset({"account", "card", "website", "app", "call", "message"}),
+    "bailed": PEOPLE,
+    "recovered": PEOPLE | {"device", "account"},
     "seized": frozenset({"device", "card", "account", "drug_or_weapon", "app", "website"}),
 }
 # Registered, identified or counted: what befell people is told elsewhere.
@@ -89,7 +93,7 @@ def label(sentence: str, figures: Sequence[Figure], before: Sequence[Labels] = (
         change = _change(sentence, figure, left, right)
         own = shared.get(index) or (moved(gap) if change != "none" else None)
         action = _action(sentence, figures[index:], gap, after)
-        bare = figure.kind != "money" and not own and has_no_noun(after)
+        bare = figure.kind != "money" and not own and has_no_noun(after) and counted_around(gap, "") is None
         meant = _meant(previous, before, action, gap) if bare else None
         if meant is not None and meant.object in PEOPLE and action in _SAYS_LITTLE:
             action = meant.action
@@ -106,13 +110,16 @@ def label(sentence: str, figures: Sequence[Figure], before: Sequence[Labels] = (
             thing = own
         elif meant is not None:
             # "… took 9 million from 206 of them": no sum is meant.
-            thing = head(figure.measure) if meant.object == "money" else meant.object
+            thing = meant.object if meant.object != "money" or change != "none" else head(figure.measure)
         else:
             thing = counted_around(gap, after)
             named = thing is not None
             thing = thing or head(figure.measure)
             if thing is None and previous and (not has_own_noun(after) or _INCLUDING.search(gap)):
                 thing = previous.object
+        if takes_over and previous and figure.kind == "count" and thing in (None, "money"):
+            # "Of these, 90 concerned shops and 40 bogus investments."
+            thing = previous.object
         labels.append(replace(settled(figure.kind, thing, action, change), named=named))
     return labels
 
@@ -132,6 +139,8 @@ def settled(kind: str, thing: str | None, action: str | None, change: str) -> La
     if thing == "money" and kind == "count":
         # "284 transactions": they are counted, and a sum is not.
         thing = "other"
+    if thing is None and kind == "percent":
+        thing = data["usual_object"].get(action)
     if thing in ("person", None) and action in data["people"]:
         thing = data["people"][action] if thing or action in _SURELY_PEOPLE else None
     meant = data["meant"]

@@ -15,7 +15,6 @@ from summarizer.grounding.scopes import find_scope
 from summarizer.grounding.where import find_place
 from summarizer.mentions import Mentions, NumberMention, find_agencies
 
-
 #: A figure without a noun counts what one of so many sentences before does.
 _REACH = 2
 

@@ -16,16 +16,7 @@ _BEFORE_TERM = frozenset(
 _LONGEST_TERM, _TERM_REACH = 60, 12
 _LATER_TERM_REACH = 45
 """In words and marks."""
-_GIVEN = frozenset({"given", "got", "received", "gets", "receives", "handed"})
-_LARGE, _MONEY_REACH = 1_000_000, 45
-_NO_NOUN = frozenset({"from", "to", "in", "of", "by", "for", "before", "after", "since", "last", "this", "each", "so", "and", "but", "was", "were", "has", "had", "on", "at", "over", "more"})
-_OF_MONEY = frozenset(
-    {
-        "lost", "lose", "losing", "stole", "stolen", "paid", "pay", "repaid", "repay", "returned", "recovered", "recover", "refunded", "seized",
-        "froze", "frozen", "fined", "worth", "laundered", "cost", "saved", "spent", "wired", "earned", "made", "losses", "kept", "totalling",
-        "restitution", "forfeited", "owed", "back", "transferred", "sent", "invested"
-    }
-)  # fmt: skip
+_LARGE, _MONEY_REACH, _MONEY_WORD, _BESIDE_SUM = 1_000_000, 45, 6, 3
 _LISTED_REASONS = frozenset({"identifier", "name_part", "age"})
 
 
@@ -96,9 +87,11 @@ def _elided_term(tokens: Tokens, left: Draft, right: Draft) -> bool:
 def _later_term(tokens: Tokens, drafts: list[Draft], index: int) -> bool:
     """Whether a bare number is a term after another's that was told shortly before: "The driver was given five"."""
     draft = drafts[index]
-    if not draft.bare or draft.bound != "exact" or draft.value > _LONGEST_TERM or draft.digits and draft.value < 1:
+    if not draft.bare or draft.bound != "exact" or draft.value > _LONGEST_TERM or (draft.digits and draft.value < 1):
         return False
-    if tokens.kind_of(draft.last) not in "pb" or _GIVEN.isdisjoint(tokens.low[max(0, draft.first - 3) : draft.first]):
+    if tokens.kind_of(draft.last) not in "pb" or cues("term_given").isdisjoint(
+        tokens.low[max(0, draft.first - 3) : draft.first]
+    ):
         return False
     return any(
         other.reason == "sentence_length" and draft.first - other.last < _LATER_TERM_REACH
@@ -107,15 +100,18 @@ def _later_term(tokens: Tokens, drafts: list[Draft], index: int) -> bool:
 
 
 def lend_currency(tokens: Tokens, drafts: list[Draft]) -> None:
-    """Give a large amount without a noun the currency of the sum before it: "lost $14 million and got back 2 million"."""
+    """Give a large amount without a noun the currency of the sum before it: "lost $14m and got back 2 million"."""
     for index, draft in enumerate(drafts):
         if draft.kind != "count" or draft.scale < _LARGE or draft.chinese or draft.unit or draft.reason:
             continue
-        if tokens.kind_of(draft.last) == "w" and tokens.word(draft.last) not in _NO_NOUN:
+        if tokens.kind_of(draft.last) == "w" and tokens.word(draft.last) not in cues("no_noun_after_sum"):
             continue
         large = [d for d in drafts[max(0, index - 4) : index] if d.scale >= _LARGE or d.kind == "money"]
         last = large[-1] if large and draft.first - large[-1].last < _MONEY_REACH else None
-        if last and last.kind == "money" and not _OF_MONEY.isdisjoint(tokens.low[max(0, draft.first - 6) : draft.first]):
+        if last is None or last.kind != "money":
+            continue
+        beside = draft.first - last.last <= _BESIDE_SUM
+        if beside or not cues("of_money").isdisjoint(tokens.low[max(0, draft.first - _MONEY_WORD) : draft.first]):
             draft.kind, draft.currency = "money", last.currency
 
 

@@ -10,7 +10,23 @@ from summarizer.mentions.number_words_around import bare_digits, counted, cues, 
 _QUOTES = frozenset("'\"“”")
 _LONGEST_NAME_NUMBER = 4
 _HEADLINE_REACH = 200
-_LINES = frozenset({"hotline", "hotlines", "helpline", "call", "calling", "phone", "telephone", "dial", "reach", "reached", "ring", "contact", "line"})
+_LINES = frozenset(
+    {
+        "hotline",
+        "hotlines",
+        "helpline",
+        "call",
+        "calling",
+        "phone",
+        "telephone",
+        "dial",
+        "reach",
+        "reached",
+        "ring",
+        "contact",
+        "line",
+    }
+)
 _VERSION = re.compile(r"[1-9]\.[0-9]")
 
 
@@ -65,8 +81,10 @@ def is_hotline(tokens: Tokens, draft: Draft) -> bool:
     if tokens.word(i - 1) in ("the", "s", "its", "our") and tokens.word(i + 1) in cues("line_after"):
         return tokens.kind_of(i + 2) != "w" or tokens.word(i + 2) in cues("after_line")
     ends = tokens.kind_of(i + 1) != "w" or tokens.word(i + 1) in cues("after_call")
-    if ends and tokens.word(i - 1) in ("on", "at", "is", ":", "via", "through") and not _LINES.isdisjoint(
-        tokens.low[max(0, i - 9) : i - 1]
+    if (
+        ends
+        and tokens.word(i - 1) in ("on", "at", "is", ":", "via", "through")
+        and not _LINES.isdisjoint(tokens.low[max(0, i - 9) : i - 1])
     ):
         # "to the hotline on 1930", "reach the centre on 997"
         return True

@@ -11,11 +11,14 @@ _BACK = re.compile(
 )
 # 敦促二人, 甲和乙两人, 四人交代: no count either, but those who were named before.
 _BACK_CHINESE = re.compile(r"(?:敦促|[将对与向由令经]|此|、[\u4e00-\u9fff]{2,4}|[和及与][\u4e00-\u9fff]{2,4}(?:等)?)$")
-_TELLS_CHINESE = re.compile(r"人(?:均|都|皆|交代|供述|供认|承认|否认|当庭|对|共谋|随即|到案后|伙同|合谋|自称|随后|后来|系|为了)")
+_TELLS_CHINESE = re.compile(
+    r"人(?:均|都|皆|交代|供述|供认|承认|否认|当庭|对|共谋|随即|到案后|伙同|合谋|自称|随后|后来|系|为了)"
+)
 _WHOLE_CLAUSE = re.compile(r"(?:^|[，。；：“])(?:经[\u4e00-\u9fff]{1,2}，|随后|目前)?$")
 # "All three deny it": a noun behind the numeral makes it a count of its own.
 _ALL = re.compile(
-    r"\ball\s\|\s(?:were|are|have|had|must|will|would|may|face|faced|deny|denied|pleaded|admitted|remain|said)\b", re.IGNORECASE
+    r"\ball\s\|\s(?:were|are|have|had|must|will|would|may|face|faced|deny|denied|pleaded|admitted|remain|said)\b",
+    re.IGNORECASE,
 )
 _FAMILY = re.compile(
     r"\b(?:mother|father|parents?|widow|widower|grandmother|grandfather|mum|mom|dad|family|couple|pair) of\s$",
@@ -25,7 +28,8 @@ _SMALL = 10
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # A length of time is a figure where it tells of a trend.
 _TREND = re.compile(
-    r"\b(?:consecutive|in a row|in succession|straight|running|successive|on end|shorter|longer|shortened|reduced|cut)\b"
+    r"\b(?:consecutive|in a row|in succession|straight|running|successive|on end|shorter|longer|shortened|reduced"
+    r"|cut)\b"
     r"|连续|缩短|延长|压缩|提速",
     re.IGNORECASE,
 )
