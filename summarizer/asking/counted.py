@@ -11,13 +11,14 @@ PEOPLE = frozenset({"suspect", "key_member", "victim", "person", "officer"})
 #: Where a clause ends.
 CLAUSE_BREAK = re.compile(r"[,;:()（），；：。]|\s[-–—]+\s|\b(?:and|while|but|whereas|as well as)\b", re.IGNORECASE)
 _CLASSIFIER = re.compile(
-    r"^(?:余|多)?(?:起|名|人次|人|个|部|台|张|条|处|宗|件|次|辆|家|户|套|万元|元|名重大|位|款|批|艘|支|枚|只)?"
+    r"^(?:余|多)?(?:起|名|人次|人|男(?!子|性|童)|女(?!子|性|童)|个|部|台|张|条|处|宗|件|次|辆|家|户|套|万元|元|名重大|位|款|批|艘|支|枚|只|通|笔|则|间|栋|座|封|架|把|发|伙|团|场次|场)?"
 )
 # What follows tells of the counted thing, not what the thing is.
 _AFTER_HEAD = re.compile(
     r"\b(?:of|in|for|by|from|with|to|on|at|who|whom|that|which|whose|against|under|during|after|before|holding"
     r"|belonging|involving|involved|linked|related|across|per|via|into|out|over|since|and|worth|were|was|have|has"
-    r"|had|are|is|about|like|such|between|among|as|when|while|because|became|become|took|fled|went|amid|worldwide)\b",
+    r"|had|are|is|about|like|such|between|among|as|when|while|because|became|become|took|fled|went|amid|worldwide)\b"
+    r"|\w{3,}ed\s(?=(?:the|an?|his|her|their|its|in|on|at|to|by|from|with|for|under)\s)",
     re.IGNORECASE,
 )
 # "number of cases", "rise in losses": the thing comes after the preposition.
@@ -29,6 +30,13 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _CHINESE_HEAD_END = re.compile(r"[,;:，；：、。（）被由向在将从对给]")
+# "Fewer people were cheated: 3,310".
+_HEADING = re.compile(r"([^;:.]{3,120}):\s$")
+_COUNTRY = re.compile(r"个?(?:国(?!籍|人|道)|省(?!份)|市(?!民)|县)")
+_AND = re.compile(r"及|和|与|以及|并")
+_SELLING = re.compile(r"\s\w{3,}ing\s")
+_PRONOUN = re.compile(r"\b(?:they|it|these|those|this|that)\s*(?:\w+ly\s*)?$", re.IGNORECASE)
+_ADVERB = re.compile(r"\s*(?:meanwhile|however|too|though|in turn|by contrast|\w+ly)\s*", re.IGNORECASE)
 # "the number of frauds … at 3,170", "cases … rose to 520": the thing stands before its number.
 _SUBJECT = re.compile(
     r"((?:\bnumber of\s)?[^,;:.()]{3,120}?)\s"
@@ -36,11 +44,13 @@ _SUBJECT = re.compile(
     r"|went|rose|grew|climbed|jumped|fell|dropped|came)\s*$",
     re.IGNORECASE,
 )
-_OF_PEOPLE = re.compile(r"名|人")
+_OF_PEOPLE = re.compile(r"名|人|男|女")
 # "2 in one country, 11 in another": no noun of its own, so that of the figure before.
 _ELLIPSIS = re.compile(
     r"^\s*(?:(?:more|others?)(?!\s+(?!were|was|are|have|had|in|from|by|on)\w)"
-    r"|[.;]?\s*$|in|from|of (?:them|these|those|whom)|were|was|have|had|came|by|on|are)(?!\w)",
+    r"|[.;:,]?\s*$"
+    r"|(?:\w{3,}ed|said|came|went|took|got|lost|paid|fled|told|gave)(?=\s(?:the|an?|to|that|they|he|she|it|in|on|by|from|for)\s)"
+    r"|in|from|of (?:them|these|those|whom)|were|was|have|had|came|by|on|are)(?!\w)",
     re.IGNORECASE,
 )
 # Between figures that are dealt out.
@@ -73,7 +83,9 @@ def counted_around(before: str, after: str) -> str | None:
         start = part.end()
     else:
         phrase = after[start:]
-    told = _SUBJECT.search(before)
+    told = _SUBJECT.search(before) or (
+        _HEADING.search(before) if not phrase.strip(" .,;:") or has_no_noun(after) else None
+    )
     return head(phrase) or (head(told.group(1)) if told else None)
 
 
@@ -84,8 +96,12 @@ def moved(before: str) -> str | None:
     subject = clause[: changes[0].start] if changes else clause
     if in_han(subject):
         cues = find_cues("object", subject)
-        return cues[-1].term if cues else None
-    return head(re.split(r",|\b(?:and|while|but|whereas)\b", subject, flags=re.IGNORECASE)[-1])
+        deeds = find_cues("action", re.split("[，,]", subject)[-1])
+        return cues[-1].term if cues else label_words()["usual_object"].get(deeds[-1].term) if deeds else None
+    if _PRONOUN.search(subject):
+        return None
+    parts = re.split(r",|\b(?:and|while|but|whereas)\b", subject, flags=re.IGNORECASE)
+    return head(parts[-1]) or next((head(part) for part in parts[-2:-1] if _ADVERB.fullmatch(parts[-1])), None)
 
 
 def shared_out(sentence: str, numbers: Sequence[Range]) -> dict[int, str]:
@@ -122,7 +138,9 @@ def _head_cue(text: str) -> Cue | None:
     cut = _AFTER_HEAD.search(text, 1)
     ends = [cue.start for cue in find_cues("action", text) if cue.start > cues[0].start and not _within(cue, cues)]
     end = min([len(text), *ends, *([cut.start()] if cut else [])])
-    inside = [cue for cue in cues if cue.start < end]
+    # "215 shops selling SIM cards"
+    selling = next((cue.end for cue in cues if text[cue.end - 1] == "s" and _SELLING.match(text, cue.end)), end)
+    inside = [cue for cue in cues if cue.start < min(end, selling)]
     return inside[-1] if inside else cues[0]
 
 
@@ -148,7 +166,9 @@ def _chinese(before: str, after: str) -> str | None:
     classifier = _CLASSIFIER.match(after)
     used = classifier.group() if classifier else ""
     after = after[len(used) :]
-    cut = _CHINESE_HEAD_END.search(after)
+    if _COUNTRY.match(after):
+        return "country"
+    cut = _AND.match(after) or _CHINESE_HEAD_END.search(after)
     after = after[: cut.start()] if cut else after
     verbs = find_cues("action", after)
     cues = [cue for cue in find_cues("object", after) if not verbs or cue.start < verbs[0].start]

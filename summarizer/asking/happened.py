@@ -14,6 +14,7 @@ _PASSIVE = re.compile(
 _NEVER = re.compile(r"never\b", re.IGNORECASE)
 # 公开通缉的, 洗钱团伙: an attribute of what follows.
 _OF_A_NOUN = re.compile(r"的|(?:等|违法)?(?:犯罪)?(?:团伙|集团|窝点|嫌疑人|分子|平台|网站|类)")
+_CRIMINAL = ("lost", "committed")
 # "The cash, €70,000, was found".
 _ASIDE = (re.compile(r",\s$"), re.compile(r"\s*,"))
 # What stands before such a word is told of something else.
@@ -21,6 +22,21 @@ _NEW_CLAUSE = re.compile(r";|\b(?:while|whereas|meanwhile)\b", re.IGNORECASE)
 # "The raids led to 33 arrests": what stands before the verb is not what happened to them.
 _LED_TO = re.compile(
     r"\b(?:led to|leads? to|leading to|result(?:ed|s|ing) in|ended (?:with|in)|yielded|produced|brought about)\b",
+    re.IGNORECASE,
+)
+# "charged with selling …": what follows is the crime, not what was done to those who are said to have done it.
+_CRIME = re.compile(
+    r"\b(?:charged|accused|convicted|indicted|suspected|guilty|sentenced|jailed|arrested|detained|held|wanted|sought|blamed"
+    r"|charges?|suspicion|investigated|prosecuted|imprisoned)\b[^,;:]*?\s(?:with|of|for|over|on)\s(?:having\s|helping\s(?:to\s)?|conspiring\sto\s|\w+ly\s)?"
+    r"(?=(\w+)\s)",
+    re.IGNORECASE,
+)
+_GERUND = re.compile(
+    r"(?!(?:nothing|anything|something|during|spring|morning|evening|being|ring|king)$)\w{2,}ing$", re.IGNORECASE
+)
+# "In his luggage were 47 cards": they were found there.
+_LAY_THERE = re.compile(
+    r"^\W*(?:In|Inside|Under|Behind|At|Within|Hidden|Beside)\b[^,;:]{0,60}?\b(?:was|were|lay|stood|sat)\s(?:also\s|about\s)?$",
     re.IGNORECASE,
 )
 # "stopped transfers of $600": the sum, not what happened to it.
@@ -56,6 +72,11 @@ def action_around(before: str, after: str, told: Sequence[str]) -> str | None:
     if (apart := action_apart(before, after)) is not None:
         return apart
     before = _NEW_CLAUSE.split(before)[-1]
+    if _LAY_THERE.search(before) and not verbs(before):
+        return "found"
+    if (crime := _crime(before)) is not None:
+        told_crime = [cue.term for cue in verbs(crime)]
+        return told_crime[-1] if told_crime and told_crime[-1] in _CRIMINAL else "committed"
     if (led := list(_LED_TO.finditer(before))) and led[-1].end() <= len(before):
         before = before[led[-1].end() :]
     if _ASIDE[0].search(before) and (aside := _ASIDE[1].match(after)):
@@ -65,6 +86,9 @@ def action_around(before: str, after: str, told: Sequence[str]) -> str | None:
     if _DEED.match(after) and following:
         return following[0].term
     preceding = [cue for cue in verbs(before) if not _SUM_OF.match(before, cue.start)]
+    # "5,200 suspicious transfers": what is counted is no verb.
+    things = [cue for cue in find_cues("object", after) if cue.term == "other"]
+    following = [cue for cue in following if not any(t.start <= cue.start and cue.end <= t.end for t in things)]
     passive = [cue for cue in following if _is_passive(cue, after)]
     if passive:
         return passive[0].term
@@ -72,6 +96,12 @@ def action_around(before: str, after: str, told: Sequence[str]) -> str | None:
     if active and len(before) - active[-1].end <= _ADJACENT:
         return active[-1].term
     return _chosen([*active[::-1], *following, *preceding[::-1]], told)
+
+
+def _crime(before: str) -> str | None:
+    """The words from a crime's gerund to the figure, where those before it tell of a charge for it."""
+    found = [m for m in _CRIME.finditer(before) if _GERUND.match(m.group(1))]
+    return before[found[-1].end() :] if found else None
 
 
 def _chosen(ordered: Sequence[Cue], told: Sequence[str]) -> str | None:

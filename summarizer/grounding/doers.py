@@ -14,14 +14,17 @@ from summarizer.documents.range import longest_apart
 from summarizer.mentions import Mentions
 
 # "in Thailand", "of both sides": what tells bodies of one name apart.
-_WHOSE = re.compile(r"\s(?:in|of)\s(?:both sides|the (?:ministry|city|state|province|country)|[A-Z][\w'’-]+)(?!\w)")
+_WHOSE = re.compile(
+    r"\s(?:in|of)\s(?:both sides|the (?:ministry|city|state|province|country)|[A-Z][\w'’-]+)(?!\w)"
+    r"|\s(?:of|from|at|with)\sthe(?:\s[A-Z][\w'’-]+){1,5}(?!\w)"
+)
 #: "They" are looked for in so many sentences before.
 _REACH = 2
 # "A spokesman of the bureau said": the body speaks.
 _SPOKESMAN = re.compile(
     r"\b(?:(?:spokes\w+|official|director|head|chief|statement|notice)s? (?:of|for|from)|learned from) (?:the )?$"
 )
-_NO_BODY = re.compile(r"\b(?:call|scam|(?<!anti-)fraud|data|detention|shopping|job)\scent", re.IGNORECASE)
+_NO_BODY = re.compile(r"\b(?:call|(?<!anti-)scam|(?<!anti-)fraud|data|detention|shopping|job)\scent", re.IGNORECASE)
 # "INTERPOL Notices": the body is only an attribute.
 _ATTRIBUTE = re.compile(r"\s(?:(?:[Nn]otices?|officers?|channels?)\b|[A-Z])")
 _BY = re.compile(r"\bby (?:the )?$")

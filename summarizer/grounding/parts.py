@@ -8,12 +8,12 @@ from summarizer.mentions import Mentions
 
 _CUE_BEFORE = re.compile(
     r"\b(?:includ(?:ing|ed|es?)|among (?:them|those|these|whom)|of (?:whom|which|these|those|them)|comprising"
-    r"|made up of|counting)\b[^.;]{0,80}$|(?:其中|包括|含|其余)[^。；]{0,30}$|(?:The|the) (?:other|remaining)\s$",
+    r"|made up of|counting)\b[^.;]{0,80}$|(?:其中|当中|包括|含|其余)[^。；]{0,30}$|(?:The|the) (?:other|remaining)\s$",
     re.IGNORECASE,
 )
 # "12 of those arrested", "5,300 of the cases".
 _CUE_AFTER = re.compile(
-    r"\sof (?:the|them|these|those|whom)\b|\s(?:\w+\s){1,2}of (?:them|these|those|whom)\b"
+    r"\sof (?:the|them|these|those|whom|which)\b|\s(?:\w+\s){1,2}of (?:them|these|those|whom)\b"
     r"|\s(?:of\s)?(?:them|those (?:held|arrested))\b"
 )
 # "Of the 66 people held, 40 …": the first is the whole.
@@ -31,15 +31,41 @@ _OTHERS = re.compile(r"\b[Tt]he (?:other|remaining)\s$|其余$")
 def find_wholes(statistics: Sequence[Statistic], mentions: Mentions) -> list[str | None]:
     """For each statistic, in text order, the id of the one that it is a part of."""
     wholes: list[str | None] = []
+    summed = _summed(statistics, mentions)
     by_id = {statistic.id: index for index, statistic in enumerate(statistics)}
     for index, part in enumerate(statistics):
-        whole = _whole(index, statistics, mentions)
+        whole = summed.get(index) or _whole(index, statistics, mentions)
         at = by_id[whole] if whole else index
         if at < index and wholes[at] and _together(statistics[at], part, mentions):
             # "44 of those held were women and 19 men": both are parts of the same.
             whole = wholes[at]
         wholes.append(whole)
     return wholes
+
+
+def _summed(statistics: Sequence[Statistic], mentions: Mentions) -> dict[int, str]:
+    """The figures (by index) right behind a count of the same things that add up to it: "17: eight …, nine …"."""
+    found: dict[int, str] = {}
+    for index, whole in enumerate(statistics):
+        if whole.quantity.kind != "count" or whole.change != "none":
+            continue
+        end = mentions.sentence_at(whole.number.start) + _REACH
+        left = whole.quantity.value
+        for last, part in enumerate(statistics[index + 1 :], index + 1):
+            same = _holds(whole, part) or (part.object == "other" and part.quantity.kind == "count")
+            if (
+                not same
+                or part.change != "none"
+                or part.quantity.value > left
+                or mentions.sentence_at(part.number.start) > end
+            ):
+                break
+            left -= part.quantity.value
+            if left == 0:
+                if last > index + 1:
+                    found.update(dict.fromkeys(range(index + 1, last + 1), whole.id))
+                break
+    return found
 
 
 def _together(one: Statistic, other: Statistic, mentions: Mentions) -> bool:

@@ -15,6 +15,9 @@ from summarizer.grounding.scopes import find_scope
 from summarizer.grounding.where import find_place
 from summarizer.mentions import Mentions, NumberMention, find_agencies
 
+#: A figure without a noun counts what one of so many sentences before does.
+_REACH = 2
+
 
 class Grounded(NamedTuple):
     """The statistics in text order, the account of every number, and what was rejected."""
@@ -122,13 +125,12 @@ def _labels(mentions: Mentions, claims: Claims) -> dict[int, Labels]:
     for index in sorted(claims.figures):
         by_sentence.setdefault(mentions.sentence_at(mentions.numbers[index].start), []).append(index)
     found: dict[int, Labels] = {}
-    last = -1
+    told: list[tuple[int, Labels]] = []
     for number, indices in by_sentence.items():
         sentence = mentions.document.sentences[number]
         figures = [_figure(mentions.numbers[i], claims.figures[i], sentence) for i in indices]
         source = mentions.document.text[sentence.start : sentence.end]
-        before = next(reversed(found.values()), None) if number - last == 1 else None
-        last = number
+        before = [labels for at, labels in told if number - at <= _REACH]
         for index, own in zip(indices, label(source, figures, before), strict=True):
             claim = claims.figures[index]
             kind = mentions.numbers[index].kind
@@ -137,6 +139,7 @@ def _labels(mentions: Mentions, claims: Claims) -> dict[int, Labels]:
                 # What is counted is no sum.
                 what = own.object
             found[index] = Labels(what, claim.action or own.action, claim.change or own.change)
+        told += [(number, found[index]) for index in indices]
     return found
 
 

@@ -48,7 +48,13 @@ def _of_parts(tokens: Tokens, i: int, part: int) -> Share | None:
     if whole is None or part >= whole or tokens.word(i - 1) in table("number_words")["not_before_fraction"]:
         return None
     measured = tokens.word(i - 1) in ("nearly", "almost", "by", "about", "around", "over", "roughly", "than", "only")
-    sure = tokens.word(j + 1) == "of" or (word.endswith("s") and whole != 4) or (part == 1 and (hyphen or measured))
+    compared = part == 1 and tokens.word(j + 1) in ("more", "less", "fewer", "higher", "lower")
+    sure = (
+        tokens.word(j + 1) == "of"
+        or compared
+        or (word.endswith("s") and whole != 4)
+        or (part == 1 and (hyphen or measured))
+    )
     return _share(i, j + 1, part, whole) if sure and word.endswith("s") == (part > 1) else None
 
 

@@ -16,7 +16,8 @@ from summarizer.mentions.number_words_around import counted
 @cache
 def starters() -> frozenset[str]:
     """Words that a number can begin with."""
-    return frozenset(small_words()) | {"a", "an", "half"} | frozenset(table("number_words")["folds"])
+    words = table("number_words")
+    return frozenset(small_words()) | {"a", "an", "half"} | frozenset(words["folds"]) | frozenset(words["ordinals"])
 
 
 class EnglishReader:
@@ -30,6 +31,8 @@ class EnglishReader:
         """The number that starts at token ``i`` with its hedge, currency and unit, or None."""
         tokens = self._tokens
         fold = table("number_words")["folds"].get(tokens.low[i])
+        if run := self._read_run(i):
+            return run
         if fold:
             draft = self._draft(Numeral(i, i + 1, Decimal(fold), Decimal(1), False))
             draft.kind = "ratio"
@@ -55,6 +58,25 @@ class EnglishReader:
         self._add_hedges(draft)
         pronoun = tokens.low[i] == "one" and numeral.value == 1 and not _counts_one(tokens, draft)
         return None if pronoun else draft
+
+    def _read_run(self, i: int) -> Draft | None:
+        """The length of a run that is told by its last one: "the fifth week in a row", "a 7th straight month"."""
+        tokens, words, units = self._tokens, table("number_words"), table("units")
+        value, last = words["ordinals"].get(tokens.low[i]), i + 1
+        if value is None:
+            if not (tokens.low[i].isdigit() and tokens.joined(i) and tokens.word(last) in ("st", "nd", "rd", "th")):
+                return None
+            value, last = int(tokens.low[i][:4]), last + 1
+        straight = tokens.word(last) in units["trend_adjectives"]
+        last += straight
+        unit = units["durations"].get(tokens.word(last)) or units["durations"].get(tokens.word(last) + "s")
+        follows = [tokens.low[last + 1 : last + 1 + n] for n in (1, 2, 3)]
+        in_a_row = any(words_after in words["in_a_row"] for words_after in follows)
+        if unit is None or not (straight or in_a_row):
+            return None
+        draft = self._draft(Numeral(i, last + 1, Decimal(value), Decimal(1), tokens.kind_of(i) == "n"))
+        draft.kind, draft.unit, draft.trend = "duration", unit, True
+        return draft
 
     def _draft(self, numeral: Numeral) -> Draft:
         tokens = self._tokens

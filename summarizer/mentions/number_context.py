@@ -8,6 +8,8 @@ from summarizer.mentions.number_tokens import Tokens
 
 def dismiss(tokens: Tokens, draft: Draft) -> str | None:
     """The reason (a term of the vocabulary ``dismissal``) why the number is no figure, or None."""
+    if draft.kind == "duration" and draft.trend:
+        return None
     if is_hotline(tokens, draft):
         return "identifier"
     if ordinal(tokens, draft):

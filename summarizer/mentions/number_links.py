@@ -14,6 +14,9 @@ _BEFORE_TERM = frozenset(
     {"for", "to", "got", "received", "and", ",", "by", "of", "brother", "sister", "wife", "husband", "another"}
 )
 _LONGEST_TERM, _TERM_REACH = 60, 12
+_LATER_TERM_REACH = 45
+"""In words and marks."""
+_LARGE, _MONEY_REACH, _MONEY_WORD, _BESIDE_SUM = 1_000_000, 45, 6, 3
 _LISTED_REASONS = frozenset({"identifier", "name_part", "age"})
 
 
@@ -81,8 +84,42 @@ def _elided_term(tokens: Tokens, left: Draft, right: Draft) -> bool:
     return tokens.kind_of(right.last) in "pb" or tokens.word(right.last) in ("and", "but", "with", "respectively")
 
 
+def _later_term(tokens: Tokens, drafts: list[Draft], index: int) -> bool:
+    """Whether a bare number is a term after another's that was told shortly before: "The driver was given five"."""
+    draft = drafts[index]
+    if not draft.bare or draft.bound != "exact" or draft.value > _LONGEST_TERM or (draft.digits and draft.value < 1):
+        return False
+    if tokens.kind_of(draft.last) not in "pb" or cues("term_given").isdisjoint(
+        tokens.low[max(0, draft.first - 3) : draft.first]
+    ):
+        return False
+    return any(
+        other.reason == "sentence_length" and draft.first - other.last < _LATER_TERM_REACH
+        for other in drafts[max(0, index - 4) : index]
+    )
+
+
+def lend_currency(tokens: Tokens, drafts: list[Draft]) -> None:
+    """Give a large amount without a noun the currency of the sum before it: "lost $14m and got back 2 million"."""
+    for index, draft in enumerate(drafts):
+        if draft.kind != "count" or draft.scale < _LARGE or draft.chinese or draft.unit or draft.reason:
+            continue
+        if tokens.kind_of(draft.last) == "w" and tokens.word(draft.last) not in cues("no_noun_after_sum"):
+            continue
+        large = [d for d in drafts[max(0, index - 4) : index] if d.scale >= _LARGE or d.kind == "money"]
+        last = large[-1] if large and draft.first - large[-1].last < _MONEY_REACH else None
+        if last is None or last.kind != "money":
+            continue
+        beside = draft.first - last.last <= _BESIDE_SUM
+        if beside or not cues("of_money").isdisjoint(tokens.low[max(0, draft.first - _MONEY_WORD) : draft.first]):
+            draft.kind, draft.currency = "money", last.currency
+
+
 def spread_reasons(tokens: Tokens, drafts: list[Draft]) -> None:
     """Carry the reason of a reference, name or age on to the list: "Articles 266 and 287"."""
+    for index, draft in enumerate(drafts):
+        if draft.reason is None and not draft.chinese and _later_term(tokens, drafts, index):
+            draft.reason = "sentence_length"
     for left, right in pairwise(drafts):
         if right.reason is None and not right.chinese and _elided_term(tokens, left, right):
             right.reason = "sentence_length"

@@ -10,6 +10,23 @@ from summarizer.mentions.number_words_around import bare_digits, counted, cues, 
 _QUOTES = frozenset("'\"“”")
 _LONGEST_NAME_NUMBER = 4
 _HEADLINE_REACH = 200
+_LINES = frozenset(
+    {
+        "hotline",
+        "hotlines",
+        "helpline",
+        "call",
+        "calling",
+        "phone",
+        "telephone",
+        "dial",
+        "reach",
+        "reached",
+        "ring",
+        "contact",
+        "line",
+    }
+)
 _VERSION = re.compile(r"[1-9]\.[0-9]")
 
 
@@ -45,6 +62,10 @@ def _is_reference(tokens: Tokens, draft: Draft, i: int) -> bool:
     k = _before(tokens, i)
     if tokens.word(k) not in cues("identifier_before"):
         return False
+    if tokens.word(k) in cues("documents_before") and draft.digits and k == i - 1:
+        # "Briefing note 12:", "in case 45 nobody"; not "Case 45 arrests".
+        headed = tokens.capitalised(k) and not counted(tokens, draft.last) and not _in_headline(tokens, i)
+        return headed or tokens.kind_of(draft.last) != "w"
     # "no 5 men" and "order two raids" are sentences; "No. 5" and "Chapter Two" are references.
     sentence_word = tokens.word(k) in cues("reference_or_word") and k == i - 1
     return not sentence_word or (draft.digits and tokens.capitalised(k))
@@ -60,6 +81,13 @@ def is_hotline(tokens: Tokens, draft: Draft) -> bool:
     if tokens.word(i - 1) in ("the", "s", "its", "our") and tokens.word(i + 1) in cues("line_after"):
         return tokens.kind_of(i + 2) != "w" or tokens.word(i + 2) in cues("after_line")
     ends = tokens.kind_of(i + 1) != "w" or tokens.word(i + 1) in cues("after_call")
+    if (
+        ends
+        and tokens.word(i - 1) in ("on", "at", "is", ":", "via", "through")
+        and not _LINES.isdisjoint(tokens.low[max(0, i - 9) : i - 1])
+    ):
+        # "to the hotline on 1930", "reach the centre on 997"
+        return True
     return tokens.word(i - 1) in cues("call_before") and ends
 
 

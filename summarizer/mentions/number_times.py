@@ -103,7 +103,8 @@ def aged(tokens: Tokens, draft: Draft) -> bool:
     if after == "s" and tokens.joined(i):
         return tokens.word(i - 1) in cues("before_age_decade")
     # "aged between 60 and 75": the cue may stand before the other end of the range.
-    reach = 5 if before in ("to", "and", "-", "–") else 2 if before in cues("before_age_number") else 1
+    ends_range = before in ("to", "and", "-", "–") and not _plural_follows(tokens, draft.last)
+    reach = 5 if ends_range else 2 if before in cues("before_age_number") else 1
     nearby = {tokens.word(k) for k in range(draft.first - reach, draft.first)} | {tokens.word(i - 1)}
     if nearby & cues("age_before"):
         return True

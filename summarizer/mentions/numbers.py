@@ -13,7 +13,7 @@ from summarizer.mentions.draft import Draft
 from summarizer.mentions.english_numbers import EnglishReader, starters
 from summarizer.mentions.number import NumberMention
 from summarizer.mentions.number_context import dismiss
-from summarizer.mentions.number_links import link_neighbours, mark_conversions, spread_reasons
+from summarizer.mentions.number_links import lend_currency, link_neighbours, mark_conversions, spread_reasons
 from summarizer.mentions.number_shapes import find_opaque, read_shape
 from summarizer.mentions.number_tokens import fold, tokenize
 
@@ -22,7 +22,7 @@ _CHINESE_NOUN = re.compile(r"\s?([^\s,.;:!?，。；：！？、（）()《》�
 _HAN = re.compile(r"[\u3007\u3400-\u9fff]")
 _HAN_OR_BRACKET = re.compile(r"[\u3007\u3400-\u9fff〔【]")
 _RANGE_THEN_HAN = re.compile(r" ?[-—–~] ?[0-9.,]{1,20} ?[\u3400-\u9fff]")
-_AFTER_CHINESE = frozenset("%+-~,.;:()")
+_AFTER_CHINESE = frozenset("%+-~,.;:()\n") | {""}
 _LONGEST_NOUN = 100
 _DIGITS = re.compile(r"[0-9]{1,15}")
 _ENOUGH_DIGITS = Context(prec=120)
@@ -61,6 +61,7 @@ class _Finder:
                         continue
             i += 1
         link_neighbours(tokens, self._found)
+        lend_currency(tokens, self._found)
         for draft in self._found:
             if draft.reason is None and not draft.chinese:
                 draft.reason = dismiss(tokens, draft)
@@ -135,7 +136,7 @@ class _Finder:
         after = self._folded[end : end + 2].lstrip(" ")[:1]
         if _HAN.match(after) or _RANGE_THEN_HAN.match(self._folded, end):
             return True
-        before = self._folded[max(0, start - 2) : start].rstrip(" ")[-1:]
+        before = self._folded[max(0, start - 3) : start].rstrip(" :(")[-1:]
         return bool(_HAN_OR_BRACKET.match(before)) and (not after.isascii() or after in _AFTER_CHINESE)
 
     def _mention(self, draft: Draft) -> NumberMention:

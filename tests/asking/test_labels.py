@@ -17,7 +17,7 @@ parser: Any = importlib.import_module("re._parser")
 
 VOCABULARIES = ("object", "action", "change")
 #: Terms of ``labels.yaml`` that stand for none of the vocabulary: what they mean depends on the object.
-OPEN = {"found", "opened"}
+OPEN = {"found", "opened", "bailed", "committed"}
 SIGNS = {"none": "", "increase": " +", "decrease": " -"}
 ROWS = [
     tuple(line.split(" => "))
