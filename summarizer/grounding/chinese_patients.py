@@ -26,6 +26,14 @@ _TITLE_CHARS = 10
 _MEMBERS = re.compile(
     r"[^，。；]{0,16}?的?[\d一二三四五六七八九十百两余多]+余?(?:名|人)[^，。；]{0,10}(?:，|：)?(?:其中)?(?:有|包括|分别为|分别是|为|：)"
 )
+# "甲、乙二人", "甲等5名主要犯罪嫌疑人": the names once more, as a number.
+_COUNTED_AGAIN = re.compile(
+    r"^\s*(?:等[^，；。]{0,12}?[名人]|(?:等|这|共)?[两二三四五六七八九十\d]+余?(?:名|人|犯))"
+    r"(?:[\u4e00-\u9fff]{0,8}(?:人|头目|成员|骨干|嫌犯))?"
+)
+_CASE = re.compile(
+    r"(?:等\s?[^，。；]{0,8}?人)?(?:的|涉嫌|犯|所涉|被控)?[^，。；、]{0,14}?(?:案件|一案|案(?![发情由卷值])|官司|上诉)"
+)
 _ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)")
 
 
@@ -41,6 +49,8 @@ def chinese_patients(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
         stop = cut.start() if cut else len(text)
     if members := _members(cue, clause, text):
         return members
+    if cue.voice == "case" and (people := _of_case(cue, clause, text, start, stop)):
+        return people
     before = text[start : cue.start]
     if to := _last(_TO, before):
         begin = start + to.end()
@@ -71,6 +81,16 @@ def _members(cue: StatusCue, clause: Clause, text: str) -> tuple[int, ...]:
     if not following or len(text[marker.end() : clause.places[following[0]].start]) > _TITLE_CHARS:
         return ()
     return clause.group(following[0], 1)
+
+
+def _of_case(cue: StatusCue, clause: Clause, text: str, start: int, stop: int) -> tuple[int, ...]:
+    """ "公开审理甲一案", "甲的案件定于3月开审": the people whose case it is."""
+    for index in range(len(clause.places) - 1, -1, -1):
+        place = clause.places[index]
+        behind = cue.end <= place.start < stop
+        if (behind or (start <= place.start and place.end <= cue.start)) and _CASE.match(text, place.end, stop):
+            return clause.group(index, -1)
+    return ()
 
 
 def _list_goes_on(clause: Clause, stop: int) -> bool:
@@ -109,9 +129,7 @@ def _subject(clause: Clause, text: str, start: int, stop: int) -> tuple[int, ...
         between = text[place.end : stop]
         if _belongs(clause, place):
             return ()
-        if _PEOPLE_NOUN.search(
-            re.sub(r"^\s*等[^，；。]{0,12}?[名人](?:[\u4e00-\u9fff]{0,8}(?:人|头目|成员|骨干))?", "", between)
-        ):
+        if _PEOPLE_NOUN.search(_COUNTED_AGAIN.sub("", between)):
             return ()
         return clause.group(inside[-1], -1)
     if _PRONOUN.match(text, start):

@@ -75,7 +75,20 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"(?:(?:the|a|an|his|her|their|its|one)\s+)?(?:[\w'’-]+\s+){0,5}")
-_WHOM = re.compile(r"(?:,\s*)?\b(?:whom|who|that)\s+(?:[\w'’-]+\s+){1,4}$")
+# "Arrested with him was X", "the latest to be held is X".
+_INVERTED = re.compile(
+    r"(?:\s(?!that\b|who\b|it\b|he\b|she\b|they\b|there\b)[\w'’.-]+,?){0,10}?\s(?:was|were|is|are|came)\s(?:also\s)?(?:(?:the|a|an)\s)?(?:[a-z][\w'’-]*,?\s){0,5}$"
+)
+_INVERTED_OPENING = re.compile(
+    r"(?:^|[;:]\s|[\"“]|\band\s)(?:(?:Also|Among|First|Last|The|Those|Others?|Already|Now|Still|One|Two|Three|Another|Both)\b[^,;:.]{0,60}\s?)?$"
+)
+# "X was among the twelve who were (handed over)".
+_AMONG = re.compile(
+    r"\s(?:was|were|is|are)\s(?:also\s|both\s|all\s|not\s)?(?:among|one of|two of|part of|on the (?:[\w-]+\s){0,2}list of|in the (?:group|batch) of|counted among)"
+    r"\s(?:(?:the|those|a|[\w,-]+)\s){0,6}?(?:(?:who|that)\s(?:was|were|had been|have been|has been)\s|to be\s|to have been\s)?$"
+)
+_COORDINATED = re.compile(r"[^,;:.]{0,60}?\s(?:and|then|but)\s(?:\w+ly\s|later\s|then\s|soon\s)?$")
+_WHOM = re.compile(r"(?:,\s*)?\b(?:whom|who|that)\s+(?:[\w'’-]+\s+){1,8}$")
 _LINK = re.compile(r"\s+(?:[\w$£€¥,'’.-]+\s+){0,12}?(?:of|against|for|on|naming)\s+")
 _LINK_BREAK = re.compile(r",\s|[;:]|\b(?:and|but|who|which|after|before|in which)\b")
 _POSSESSED = re.compile(r"(?:['’]s?)?\s+(?:(?!['’])[\w-]+\s+){0,3}$")
@@ -117,6 +130,10 @@ def _members(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
 
 def _of_verb(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
     before, after = clause.text[: cue.start], clause.text[cue.end :]
+    if among := _AMONG.search(before):
+        return _subjects(among.start() + 1, clause)
+    if inverted := _inverted(cue, clause):
+        return inverted
     if _PASSIVE.search(before):
         return _subjects(cue.start, clause)
     if _PREMODIFIER.search(before):
@@ -124,12 +141,33 @@ def _of_verb(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
     active = _objects(cue.end, clause) if cue.voice == "verb" else ()
     if active:
         return active
-    if cue.voice == "verb" and (whom := _WHOM.search(before)) and not _OBJECT.match(after):
+    if (whom := _WHOM.search(before)) and not _OBJECT.match(after):
         return _nearest(whom.start(), clause)
+    if (first := _coordinated(cue, clause)) and _WHOM.search(clause.text[: first.start]) and not _OBJECT.match(after):
+        # "X, whom police held and let go"
+        return _of_verb(first, clause)
     if _PERFECT.search(before) or _OBJECT.match(after):
         return ()
     # "X, arrested in May, was ...": a participle; and headlines: "X arrested in the port".
     return _subjects(cue.start, clause)
+
+
+def _coordinated(cue: StatusCue, clause: Clause) -> StatusCue | None:
+    """The verb that an "and" right before the cue joins it to."""
+    earlier = [c for c in clause.cues if c.end <= cue.start and c.voice in ("verb", "passive")]
+    if earlier and _COORDINATED.fullmatch(clause.text, earlier[-1].end, cue.start):
+        return earlier[-1]
+    return None
+
+
+def _inverted(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
+    """The subject that stands behind its verb: "Also arrested was X"."""
+    index = next((i for i, p in enumerate(clause.places) if p.start >= cue.end and p.named), None)
+    if index is None or clause.places[index].possessor:
+        return ()
+    if not _INVERTED.fullmatch(clause.text, cue.end, clause.places[index].start):
+        return ()
+    return clause.group(index, 1) if _INVERTED_OPENING.search(clause.text[: cue.start]) else ()
 
 
 def _nearest(stop: int, clause: Clause) -> tuple[int, ...]:

@@ -43,7 +43,7 @@ def _english(words: list[str]) -> re.Pattern[str]:
 
 
 def _chinese(words: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+    return re.compile("|".join(sorted(words, key=len, reverse=True)))
 
 
 @cache

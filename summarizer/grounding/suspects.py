@@ -10,11 +10,12 @@ from summarizer.asking import Claims, PersonClaim
 from summarizer.documents import Range
 from summarizer.documents.range import longest_apart
 from summarizer.grounding.aliases import find_aliases
-from summarizer.grounding.events import PersonPlace, Told, find_events, latest_status
+from summarizer.grounding.events import PersonPlace, find_events
 from summarizer.grounding.groups import find_group
 from summarizer.grounding.places import evidence, occurrences
 from summarizer.grounding.roles import first_role
 from summarizer.grounding.shapes import name_problem, phrase_problem
+from summarizer.grounding.told import Told, latest_status
 from summarizer.mentions import Mentions
 
 # What is told of suspects only: it makes one of a person whom the model may have missed.
