@@ -18,6 +18,7 @@ _NO_GLUE = re.compile(
     r"\b(?:whose|whom|told|said|says|that|when|while|after|before|because|but|was|were|is|are|has|have|had)\b"
     r"(?!\s+(?:said|believed|known)\b)"
 )
+_CLOSED_RELATIVE = re.compile(r",\s(?:who|whose|whom|which)\b[^,;]*,")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -57,11 +58,13 @@ class Clause:
 
     def listed(self, left: Place, right: Place) -> bool:
         """Whether nothing but a list joins two places."""
-        gap = self.text[left.end : right.start]
+        # A nickname in quotation marks is a place of its own.
+        gap = self.text[left.end : right.start].strip("\"“”‘’'")
         if left.possessor or not left.named or not right.named or len(gap) > _LIST_CHARS:
             return False
         if any(left.end <= c.start < right.start and c.voice != "noun" for c in self.cues):
             return False
         if _HAN.search(self.text[left.start : left.end]) and _HAN.search(self.text[right.start : right.end]):
             return bool(_GLUE_CHINESE.fullmatch(re.sub(r"（[^（）]*）|\([^()]*\)", "", gap)))
+        gap = _CLOSED_RELATIVE.sub(",", gap)
         return bool(_GLUE_ENGLISH.fullmatch(gap)) and not _NO_GLUE.search(gap)

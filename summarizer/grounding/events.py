@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from summarizer.documents import Range
 from summarizer.grounding.chinese_patients import chinese_patients
@@ -53,13 +54,14 @@ def find_events(places: Sequence[PersonPlace], mentions: Mentions) -> dict[int, 
     """
     reads = list(_read(places, mentions))
     found: dict[int, list[Told]] = {}
-    for index, read in enumerate(reads):
+    for read in reads:
         for person, cue in _attributed(read.clause):
             found.setdefault(person, []).append(read.told(cue))
-        for person, told in followers(read, reads[index - 1] if index else None, found):
-            found.setdefault(person, []).append(told)
     for person, told in (*named_later(reads, found), *listed_below(reads, found)):
         _join(found.setdefault(person, []), told)
+    for before, read in pairwise(reads):
+        for person, told in list(followers(read, before, found)):
+            found.setdefault(person, []).append(told)
     for person, told in sought(reads, found, mentions):
         found.setdefault(person, []).append(told)
     days = lead_days(reads, mentions)
@@ -122,7 +124,8 @@ def _clause(
     ]
     for other in others:
         start, end = other.start - sentence.start, other.end - sentence.start
-        if all(end <= p.start or start >= p.end for p in places):
+        if all(end <= x.start or start >= x.end for x in (*places, *cues)):
+            # "Red Notice" is no person.
             places.append(Place((SOMEBODY_ELSE,), start, end, _possesses(source, end)))
     places.sort(key=lambda p: p.start)
     plain = Clause(source, places, cues)

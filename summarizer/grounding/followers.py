@@ -7,6 +7,7 @@ from dataclasses import replace
 from summarizer.grounding.clause import SOMEBODY_ELSE
 from summarizer.grounding.places import evidence
 from summarizer.grounding.read import Read
+from summarizer.grounding.status import rank
 from summarizer.grounding.told import Told
 
 _BEHIND = re.compile(
@@ -17,23 +18,44 @@ _SO = re.compile(r"^So\s(?:was|were|has|have|had|did|is|are)\s(?:[\w'’-]+\s){0
 _SHARED = frozenset({"arrested", "transferred", "charged", "convicted", "wanted"})
 
 
-def followers(read: Read, before: Read | None, found: Mapping[int, Sequence[Told]]) -> Iterator[tuple[int, Told]]:
+_MEMBER = re.compile(
+    r"^(?:At (?:their|its) head|Among (?:them|those|these)|Leading (?:them|the group)|They (?:include|are)d?|One of (?:them|those|these)"
+    r"|(?:First|Foremost) among them|The (?:first|best known|most prominent) (?:of them|among them))\b[^.;]{0,60}$"
+    r"|^(?:其中|他们中)[^，。；]{0,6}[，：]?(?:包括|有)?[^，。；]{0,12}$"
+)
+_MANY = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|several|\d[\d,]*)\b|[\d两二三四五六七八九十百千]+余?(?:名|人)",
+    re.IGNORECASE,
+)
+
+
+def followers(read: Read, before: Read, found: Mapping[int, Sequence[Told]]) -> Iterator[tuple[int, Told]]:
     """The persons to whom the same befell as to those of the sentence ``before``, with the events."""
     index = next((i for i, p in enumerate(read.clause.places) if p.named), None)
-    if before is None or index is None or read.clause.places[index].possessor:
+    if index is None or read.clause.places[index].possessor:
         return
     opening = read.clause.text[: read.clause.places[index].start]
-    if not _BEHIND.match(opening) and not _SO.match(opening):
+    if _MEMBER.match(opening):
+        shared = _of_many(before)
+    elif _BEHIND.match(opening):
+        earlier = [i for p in read.clause.places[:index] for i in p.people]
+        shared = max((t for i in earlier for t in found.get(i, ())), key=lambda t: rank(t.event.status), default=None)
+    elif _SO.match(opening):
+        last = [t for told in found.values() for t in told if t.event.evidence.start == before.sentence.start]
+        shared = last[-1] if last else None
+    else:
         return
-    events = {
-        one.event.status: one
-        for told in found.values()
-        for one in told
-        if one.event.evidence.start == before.sentence.start and one.event.status in _SHARED
-    }
-    last = list(events.values())[-1:]
+    if shared is None or shared.event.status not in _SHARED:
+        return
+    event = shared.event.model_copy(update={"evidence": evidence(read.sentence, read.text)})
     for person in read.clause.group(index, 1):
-        for one in last:
-            if person != SOMEBODY_ELSE:
-                event = one.event.model_copy(update={"evidence": evidence(read.sentence, read.text)})
-                yield person, replace(one, event=event)
+        if person != SOMEBODY_ELSE:
+            yield person, replace(shared, event=event)
+
+
+def _of_many(before: Read) -> Told | None:
+    """What the sentence tells of several people whom it doesn't name."""
+    if any(p.named and p.people != (SOMEBODY_ELSE,) for p in before.clause.places):
+        return None
+    cues = [c for c in before.asserted() if c.voice in ("verb", "object", "passive", "subject")]
+    return before.told(max(cues, key=lambda c: rank(c.status))) if cues and _MANY.search(before.clause.text) else None

@@ -93,6 +93,15 @@ _LINK = re.compile(r"\s+(?:[\w$£€¥,'’.-]+\s+){0,12}?(?:of|against|for|on|n
 _LINK_BREAK = re.compile(r",\s|[;:]|\b(?:and|but|who|which|after|before|in which)\b")
 _POSSESSED = re.compile(r"(?:['’]s?)?\s+(?:(?!['’])[\w-]+\s+){0,3}$")
 _TRANSPARENT = re.compile(r"\s*(?:,\s*(?:\(?\d{1,2}\)?|aged \d{1,2})\s*)?(?:,\s*)?$")
+# "X, 34, a clerk from Lorwick whom ..."
+_APPOSITION = re.compile(r"\s*(?:,\s*(?:aged )?\d{1,2})?,\s(?:an?|the|his|her|another)\s[^,;.]{3,60}?,?\s*$")
+# "..., was sentenced to ten years and": another thing said of the same.
+_PREDICATE = re.compile(r"\s*(?:was|were|is|are|has|had|have|got|received)\b[^,;]*\s(?:and|but|then)(?:\s\w+ly)?\s*")
+# "X was charged, together with his clerk, Y".
+_TOGETHER = re.compile(
+    r"(?<!\w)(?:(?:al)?together with|along with|alongside|as well as|as (?:was|were)|and so (?:was|were))\s"
+    r"(?:(?:the|a|an|his|her|their|its|two|three)\s(?:[\w'’-]+\s){0,4}[\w'’-]+,?\s)?$"
+)
 
 
 def patients(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
@@ -105,7 +114,20 @@ def patients(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
         found = _subjects(cue.start, clause)
     else:
         found = _of_verb(cue, clause)
-    return found or _members(cue, clause)
+    if found:
+        return tuple(dict.fromkeys((*found, *_together(cue, clause))))
+    return _members(cue, clause)
+
+
+def _together(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
+    """Those with whom it befell the subject ("..., together with X")."""
+    index = next((i for i, p in enumerate(clause.places) if p.named and p.start >= cue.end), None)
+    if index is None or any(cue.end <= c.start < clause.places[index].start for c in clause.cues):
+        return ()
+    between = clause.text[cue.end : clause.places[index].start]
+    if re.search(r";|\.\s", between) or clause.places[index].possessor or not _TOGETHER.search(between):
+        return ()
+    return clause.group(index, 1)
 
 
 def _members(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
@@ -175,7 +197,8 @@ def _nearest(stop: int, clause: Clause) -> tuple[int, ...]:
     for place in reversed(clause.places):
         if place.end <= stop:
             gap = clause.text[place.end : stop]
-            return place.people if not place.possessor and _TRANSPARENT.fullmatch(gap) else ()
+            is_beside = _TRANSPARENT.fullmatch(gap) or _APPOSITION.fullmatch(gap)
+            return place.people if not place.possessor and is_beside else ()
     return ()
 
 
@@ -238,6 +261,8 @@ def _link(gap: str, verb: str) -> bool | None:
     """
     gap = re.sub(r"^\s*(?:\([^()]*\)|\))", "", gap)
     gap = re.sub(r"\s[–—-]+(?=\s)", ",", gap)
+    # The comma that closes an apposition before the name: "The boss, X, was found and arrested".
+    gap = re.sub(r"^\s*,(?=\s(?:was|were|is|are|has|had|have|will)\b)", "", gap)
     if not gap.strip(" ,"):
         return True
     if gap.lstrip().startswith(","):
@@ -288,6 +313,8 @@ def _relative(match: re.Match[str], verb: str) -> bool | None:
 
 def _tail(tail: str, verb: str, head: str) -> bool | None:
     """What stands between the last conjunction or comma and the verb: nothing new, or a subject of its own."""
+    if _PREDICATE.fullmatch(tail):
+        return True
     left = _TIMES.sub("", tail.strip() + " ").strip(" ,")
     left = re.sub(r"^(?:and|but|then|or)\b\s*", "", left)
     left = _TIMES.sub("", left + " ").strip(" ,") if left else ""

@@ -69,7 +69,8 @@ def _marked(mark: str) -> re.Pattern[str]:
 def pronoun() -> re.Pattern[str]:
     """Matches at the start of a sentence that goes on about the person named last."""
     words = _data()["pronouns"]
-    return re.compile(rf"[\"'“‘]?(?:(?:{'|'.join(words['en'])})\b|{'|'.join(words['zh'])})")
+    chinese = rf"(?:(?:{'|'.join(words['zh_before'])}|[^，。；]{{0,14}}[日月年晚晨午])，?)?(?:{'|'.join(words['zh'])})"
+    return re.compile(rf"[\"'“‘]?(?:(?:{'|'.join(words['en'])})\b|{chinese})")
 
 
 @cache

@@ -111,6 +111,7 @@ def _suspect(
 ) -> Suspect:
     text, claim = mentions.document.text, person.claim
     role = _taken(claim.role, phrase_problem, mentions, rejected) or first_role(person.places, mentions)
+    role = role or next((one.role for one in events if one.role), None)
     group = _taken(claim.group, phrase_problem, mentions, rejected) or find_group(
         person.places, everybody, mentions, claims.groups
     )

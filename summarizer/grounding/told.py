@@ -16,7 +16,8 @@ class Told:
     """An event with what decides whether it still holds.
 
     ``at_large`` if it outlives a charge; ``flight`` if it undoes an arrest; ``again`` if it happened anew; ``earlier``
-    if the sentence puts it before what else it tells; ``lasting`` if it says that it is so still.
+    if the sentence puts it before what else it tells; ``lasting`` if it says that it is so still. ``role`` is what
+    the sentence calls one whom it doesn't name.
     """
 
     event: Event
@@ -25,6 +26,7 @@ class Told:
     again: bool = False
     earlier: bool = False
     lasting: bool = False
+    role: str | None = None
 
 
 def latest_status(told: Sequence[Told]) -> str:

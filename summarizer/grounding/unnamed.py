@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.grounding.clause import SOMEBODY_ELSE, Place
 from summarizer.grounding.read import Read
@@ -15,9 +15,12 @@ _PERSON = (
     r"|tycoon|mogul|[a-z-]+(?:man|woman|keeper|dealer|driver|trader|broker|worker|banker|lawyer|officer|manager|teller|recruiter"
     r"|financier|courier|organi[sz]er|programmer|engineer|teacher|director|launderer|member|player|operator))"
 )
+_OF = r"(?:\s(?:of|at)\s(?:an?|the|its|[A-Z])[\w-]*(?:\s(?!to\b|in\b|on\b|was\b|who\b|that\b|and\b)[\w-]+){0,3})?"
+# No role: who is called no more than a human being.
+_ANYBODY = re.compile(r"(?:man|woman|teen|teenager|suspect|national|citizen|fugitive|couple|member|official)$|\d")
 _DATELINE = r"(?:[^\n]{0,90}?(?:\)|[A-Z]{3,}[^\n]{0,40}?)\s?(?:[-–—]|--)\s)?"
-_SUBJECT = re.compile(rf"{_DATELINE}(?:A|An|One|The)\s(?:[\w-]+\s){{0,5}}?({_PERSON})\b")
-_OBJECT = re.compile(rf"\s+(?:a|an|the|one)\s+(?:[\w-]+\s+){{0,5}}?({_PERSON})\b")
+_SUBJECT = re.compile(rf"{_DATELINE}(?:A|An|One|The)\s(?P<role>(?:[\w-]+\s){{0,5}}?(?P<noun>{_PERSON})\b{_OF})")
+_OBJECT = re.compile(rf"\s+(?:a|an|the|one)\s+(?P<role>(?:[\w-]+\s+){{0,5}}?(?P<noun>{_PERSON})\b{_OF})")
 _CHINESE_ONE = re.compile(r"[^，。]{0,20}?(?:一名|1名|一个)[^，。；]{0,12}?(?:男子|女子|嫌犯|嫌疑人|男|女|头目|主犯)")
 _STOP = re.compile(r"[,;]\s(?!\d|aged|who\b|which\b)|\b(?:and|but|as|when|while|after) (?!charged|jailed|flown|sent)")
 _INTRODUCTION = re.compile(
@@ -29,7 +32,9 @@ _OF_LEADER = re.compile(rf"\b{_GANG}\s(?:of|led by|headed by|run by)\s(?:the\s)?
 _LEADER_OF = re.compile(
     rf"['’]s\s(?:[\w-]+\s){{0,2}}{_GANG}\b|,\s(?:\d+,\s)?(?:the\s)?(?:[\w-]+\s){{0,2}}(?:{_LEADER})\b"
 )
-_AGE = re.compile(r"\b(\d{2})-year-old\b|,\s(?:aged\s)?(\d{2})(?=[,.;)])|\((\d{2})\)|\bof (\d{2})\b|(\d{2})岁")
+_AGE = re.compile(
+    r"\b(\d{2})-year-old\b|,\s(?:aged\s)?(\d{2})(?=[,.;)])|\((\d{2})\)|\b(?:man|woman)\sof (\d{2})\b|(\d{2})岁"
+)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _CROWD = re.compile(
     rf"\b({'|'.join(_NUMBERS)}|[2-8])\s(?:[\w-]+\s){{0,4}}?(?:men|women|people|persons|suspects|fugitives|brothers|sisters"
@@ -38,7 +43,7 @@ _CROWD = re.compile(
     r"|financiers|couriers|accountants)))\b",
     re.IGNORECASE,
 )
-_CROWD_OPENS = re.compile(r"(?:(?:On|In|At|Last|Early)\s[^,.;]{2,30},?\s|The\s|All\s|Another\s)?$")
+_CROWD_OPENS = re.compile(_DATELINE + r"(?:(?:On|In|At|Last|Early)\s[^,.;]{2,30},?\s|The\s|All\s|Another\s)?$")
 _ASIDE_PERSONS = re.compile(r"\b(?:victims?|witness(?:es)?|Judge|Justice|Inspector|Officer|spokes\w+)\b")
 _MOST_FAR = 3
 _MOST_CROWD_FAR = 5
@@ -51,6 +56,7 @@ class _Unnamed:
     read: Read
     cues: tuple[StatusCue, ...]
     noun: str
+    role: str | None = None
 
 
 def named_later(reads: Sequence[Read], found: Mapping[int, Sequence[Told]]) -> Iterator[tuple[int, Told]]:
@@ -61,7 +67,7 @@ def named_later(reads: Sequence[Read], found: Mapping[int, Sequence[Told]]) -> I
         if waiting and any(p.named for p in read.clause.places):
             person = _introduced(read, waiting, seen)
             if person is not None:
-                yield from ((person, waiting.read.told(cue)) for cue in waiting.cues)
+                yield from ((person, replace(waiting.read.told(cue), role=waiting.role)) for cue in waiting.cues)
             waiting = None
         if waiting and read.index - waiting.read.index >= _MOST_FAR:
             waiting = None
@@ -80,12 +86,20 @@ def _unnamed(read: Read) -> _Unnamed | None:
         end = opening.end() + stop.start() if stop else len(text)
         cues = tuple(c for c in read.asserted() if c.voice in ("verb", "subject", "passive") and c.start < end)
         if cues:
-            return _Unnamed(read, cues, opening.group(1) if opening.re is _SUBJECT else "")
+            return _Unnamed(read, cues, *_called(opening))
     for cue in read.asserted():
         behind = _OBJECT.match(text, cue.end)
         if behind and cue.voice in ("verb", "object") and not cue.han:
-            return _Unnamed(read, (cue,), behind.group(1))
+            return _Unnamed(read, (cue,), *_called(behind))
     return None
+
+
+def _called(match: re.Match[str]) -> tuple[str, str | None]:
+    """The noun for somebody unnamed, and what it says of a role."""
+    if match.re is _CHINESE_ONE:
+        return "", None
+    noun = match.group("noun")
+    return noun, None if _ANYBODY.search(noun) or re.search(r"\d", match.group("role")) else match.group("role")
 
 
 def _introduced(read: Read, waiting: _Unnamed, seen: set[int]) -> int | None:
