@@ -25,7 +25,13 @@ _OBJECT_GAP = 40
 _TITLE_CHARS = 10
 _MEMBERS = re.compile(
     r"[^，。；]{0,16}?的?[\d一二三四五六七八九十百两余多]+余?(?:名|人)[^，。；]{0,10}(?:，|：)?(?:其中)?(?:有|包括|分别为|分别是|为|：)"
+    r"|[^，。；]{0,10}?的(?:人员|人|嫌犯|犯罪嫌疑人|嫌疑人|头目|骨干)?(?:之?中)?(?:，|：)?(?:其中)?(?:还|另)?(?:有|包括|分别为|分别是|为|是)"
 )
+# "对甲的死刑判决": the deed itself, not something of the person's.
+_DEED_OF = re.compile(r"的[^，。；]{0,6}")
+_LEADING_ADVERB = re.compile(r"\s*(?:目前|现在|现已|现|此后|随后|之后|后来|最终|至今)?")
+_SEVERAL = {"二人": 2, "两人": 2, "二犯": 2, "三人": 3, "他们": 0, "她们": 0}
+_OWN_CASE = re.compile(r"\s*(?:该|其|此|本)?案(?:件)?(?!发)")
 # "甲、乙二人", "甲等5名主要犯罪嫌疑人": the names once more, as a number.
 _COUNTED_AGAIN = re.compile(
     r"^\s*(?:等[^，；。]{0,12}?[名人]|(?:等|这|共)?[两二三四五六七八九十\d]+余?(?:名|人|犯))"
@@ -47,6 +53,9 @@ def chinese_patients(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
     while cut and _list_goes_on(clause, stop):
         cut = _BREAK.search(text, stop + 1)
         stop = cut.start() if cut else len(text)
+    pronoun = _LEADING_ADVERB.match(text, start, cue.start)
+    if pronoun:
+        start = pronoun.end()
     if members := _members(cue, clause, text):
         return members
     if cue.voice == "case" and (people := _of_case(cue, clause, text, start, stop)):
@@ -54,6 +63,10 @@ def chinese_patients(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
     before = text[start : cue.start]
     if to := _last(_TO, before):
         begin = start + to.end()
+        if deed := next(
+            (p for p in clause.places if begin <= p.start and _DEED_OF.fullmatch(text, p.end, cue.start)), None
+        ):
+            return deed.people
         found = _persons(clause, begin, cue.start)
         if found or not _PRONOUN.match(text, begin):
             return found
@@ -90,7 +103,7 @@ def _of_case(cue: StatusCue, clause: Clause, text: str, start: int, stop: int) -
         behind = cue.end <= place.start < stop
         if (behind or (start <= place.start and place.end <= cue.start)) and _CASE.match(text, place.end, stop):
             return clause.group(index, -1)
-    return ()
+    return _carried(clause, start) if _OWN_CASE.match(text, start, cue.start) else ()
 
 
 def _list_goes_on(clause: Clause, stop: int) -> bool:
@@ -144,6 +157,10 @@ def _carried(clause: Clause, start: int) -> tuple[int, ...]:
     inside = [i for i, p in enumerate(clause.places) if p.end <= start]
     if not inside:
         return ()
+    word = next((w for w in _SEVERAL if clause.text.startswith(w, start)), None)
+    if word:
+        people = tuple(dict.fromkeys(p for i in inside for p in clause.places[i].people if p != SOMEBODY_ELSE))
+        return people if len(people) > 1 and _SEVERAL[word] in (0, len(people)) else ()
     place = clause.places[inside[-1]]
     between = clause.text[place.end : start]
     if _belongs(clause, place) or re.search(r"[；。]", between) or re.search(r"其[妻夫父母兄弟姐妹]", between):

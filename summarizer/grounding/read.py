@@ -16,7 +16,7 @@ from summarizer.mentions import DateMention
 _DETAIL = re.compile(r"[^,;.:，；。：\n]*")
 _MAX_DETAIL = 80
 _AGAIN = re.compile(r"(?:\bre-?(?:arrest|captur)\w*|\bagain\b|再次|重新|又)")
-_LASTING = re.compile(r"\b(?:still|remains?|to this day)\b|仍|至今|尚在", re.IGNORECASE)
+_LASTING = re.compile(r"\b(?:still|remains?|to this day|never been|not yet)\b|仍|至今|尚在", re.IGNORECASE)
 _EARLIER = re.compile(
     r"\bhad\s+(?:\w+\s+){0,2}$|\b(?:after|following|despite)\s+(?:\w+\s+){0,3}$|曾(?:于[^，。]{0,12})?被?$"
 )

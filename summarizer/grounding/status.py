@@ -26,6 +26,7 @@ class StatusCue(NamedTuple):
     han: bool = False
 
 
+_HEARING_TO_COME = re.compile(r"(?:将于|定于|将在|预计)[^，。；：]*$")
 _SAME_EVENT = re.compile(r"[^\S\n]*(?:(?:to|and|in|for|with|a|the)[^\S\n]+)*")
 _NO_SUBJECT_AGAIN = frozenset({"verb", "passive", "result"})
 _WORDS = r"(?:be|been|being|have|had|has|having|get|got|is|are|was|were|yet|ever|also|then|later|now|still|again|\w+ly)"
@@ -122,6 +123,9 @@ def is_asserted(cue: StatusCue, text: str) -> bool:
     before, asserted, frame, chinese, chinese_frame = _unasserted()
     if cue.han:
         before_cue = text[: cue.start]
+        if cue.voice == "case" and _HEARING_TO_COME.search(before_cue):
+            # Who will be tried has been charged.
+            return True
         return not chinese.search(before_cue) and not chinese_frame.search(before_cue)
     starts = [m.end() for m in _CLAUSE_START.finditer(text, 0, cue.start)]
     clause = text[starts[-1] if starts else 0 : cue.start]

@@ -17,7 +17,7 @@ _PERSON = (
 )
 _OF = r"(?:\s(?:of|at)\s(?:an?|the|its|[A-Z])[\w-]*(?:\s(?!to\b|in\b|on\b|was\b|who\b|that\b|and\b)[\w-]+){0,3})?"
 # No role: who is called no more than a human being.
-_ANYBODY = re.compile(r"(?:man|woman|teen|teenager|suspect|national|citizen|fugitive|couple|member|official)$|\d")
+_ANYBODY = re.compile(r"(?:man|woman|teen|teenager|suspect|national|citizen|fugitive|couple|member|official)")
 _DATELINE = r"(?:[^\n]{0,90}?(?:\)|[A-Z]{3,}[^\n]{0,40}?)\s?(?:[-–—]|--)\s)?"
 _SUBJECT = re.compile(rf"{_DATELINE}(?:A|An|One|The)\s(?P<role>(?:[\w-]+\s){{0,5}}?(?P<noun>{_PERSON})\b{_OF})")
 _OBJECT = re.compile(rf"\s+(?:a|an|the|one)\s+(?P<role>(?:[\w-]+\s+){{0,5}}?(?P<noun>{_PERSON})\b{_OF})")
@@ -25,8 +25,10 @@ _CHINESE_ONE = re.compile(r"[^，。]{0,20}?(?:一名|1名|一个)[^，。；]{0
 _STOP = re.compile(r"[,;]\s(?!\d|aged|who\b|which\b)|\b(?:and|but|as|when|while|after) (?!charged|jailed|flown|sent)")
 _INTRODUCTION = re.compile(
     r"\s*(?:(?:The (?:man|woman|suspect|accused|defendant)|He|She|Police|Officers|Prosecutors)\b[^.,;]{0,30}"
-    r"\b(?:named|identified|known|called)\s(?:(?:him|her)\s)?(?:as\s)?|该(?:名)?(?:男子|女子|嫌疑人)[^，。]{0,8}?)?"
+    r"\b(?:named|identified|known|called)\s(?:(?:him|her)\s)?(?:as\s)?|该(?:名)?(?:男子|女子|嫌疑人)[^，。]{0,8}?"
+    r"|(?:(?:警方|检方|[^，。]{2,8})(?:说|称|表示|指出|介绍)，)?(?:该)?(?:嫌犯|嫌疑人|男子|女子|被告)?)?"
 )
+_CHINESE_OBJECT = re.compile(r"了?(?:一名|1名|一个)[^，。；]{0,12}?(?:男子|女子|嫌犯|嫌疑人|头目|主犯)")
 _GANG = r"(?:gang|group|ring|network|syndicate|clan|cartel|outfit)"
 _OF_LEADER = re.compile(rf"\b{_GANG}\s(?:of|led by|headed by|run by)\s(?:the\s)?(?:[a-z]+\s){{0,2}}$")
 _LEADER_OF = re.compile(
@@ -88,6 +90,8 @@ def _unnamed(read: Read) -> _Unnamed | None:
         if cues:
             return _Unnamed(read, cues, *_called(opening))
     for cue in read.asserted():
+        if cue.han and cue.voice == "verb" and _CHINESE_OBJECT.match(text, cue.end):
+            return _Unnamed(read, (cue,), "")
         behind = _OBJECT.match(text, cue.end)
         if behind and cue.voice in ("verb", "object") and not cue.han:
             return _Unnamed(read, (cue,), *_called(behind))
@@ -99,7 +103,7 @@ def _called(match: re.Match[str]) -> tuple[str, str | None]:
     if match.re is _CHINESE_ONE:
         return "", None
     noun = match.group("noun")
-    return noun, None if _ANYBODY.search(noun) or re.search(r"\d", match.group("role")) else match.group("role")
+    return noun, None if _ANYBODY.fullmatch(noun) or re.search(r"\d", match.group("role")) else match.group("role")
 
 
 def _introduced(read: Read, waiting: _Unnamed, seen: set[int]) -> int | None:
