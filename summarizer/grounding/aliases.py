@@ -22,6 +22,7 @@ _CALLED = re.compile(
     r"^(?:,\s(?:aged )?\d{1,2})?[,\s(]+(?:(?:the|an?|so-called|called|dubbed|known (?:\w+ ){0,3}as|real name|born|alias)\s)+"
     r"[\"“‘']([^\"“”‘’'\n]{2,30})[\"”’']"
 )
+_SELF = re.compile(r"^[^.;\"“]{0,70}?\b(?:calls?|called|styles?|styled) (?:him|her)self\s[\"“]([^\"”\n]{2,30})[\"”]")
 # What a person travels, rents or writes under: "X, who entered on a passport in the name of Y".
 _UNDER = (
     r"(?:(?:in|under|by|using|with|on) (?:the|a|an|his|her)?\s?(?:false |fake |assumed |other |real )?(?:name|names|alias|identity|passport)(?: of| in the name of)?"
@@ -68,7 +69,7 @@ def find_aliases(name: str, others: Sequence[str], mentions: Mentions) -> tuple[
         after = text[place.end : min(place.end + 110, sentence.end)]
         before = text[max(sentence.start, place.start - 90) : place.start]
         matches = (
-            *(pattern.match(after) for pattern in (_AFTER, _QUOTED_AFTER, _CALLED, _UNDER_AFTER, _CHINESE)),
+            *(pattern.match(after) for pattern in (_AFTER, _QUOTED_AFTER, _CALLED, _SELF, _UNDER_AFTER, _CHINESE)),
             *(pattern.search(before) for pattern in (_UNDER_BEFORE, _REVEALED, _CHINESE_BEFORE)),
         )
         matches = (

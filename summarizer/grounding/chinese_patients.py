@@ -34,7 +34,7 @@ _SEVERAL = {"二人": 2, "两人": 2, "二犯": 2, "三人": 3, "他们": 0, "�
 _OWN_CASE = re.compile(r"\s*(?:该|其|此|本)?案(?:件)?(?!发)")
 # "甲、乙二人", "甲等5名主要犯罪嫌疑人": the names once more, as a number.
 _COUNTED_AGAIN = re.compile(
-    r"^\s*(?:等[^，；。]{0,12}?[名人]|(?:等|这|共)?[两二三四五六七八九十\d]+余?(?:名|人|犯))"
+    r"^\s*(?:等[^，；。]{0,12}?[名人]|(?:等|这|共|在内的)?[两二三四五六七八九十\d]+余?(?:名|人|犯))"
     r"(?:[\u4e00-\u9fff]{0,8}(?:人|头目|成员|骨干|嫌犯))?"
 )
 _CASE = re.compile(
@@ -70,7 +70,7 @@ def chinese_patients(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
         found = _persons(clause, begin, cue.start)
         if found or not _PRONOUN.match(text, begin):
             return found
-        return _carried(clause, start)
+        return _carried(clause, start, r"。")
     if by := _last(_BY, before):
         return _subject(clause, text, start, start + by.start())
     if cue.voice == "verb":
@@ -152,7 +152,7 @@ def _subject(clause: Clause, text: str, start: int, stop: int) -> tuple[int, ...
     return _carried(clause, start)
 
 
-def _carried(clause: Clause, start: int) -> tuple[int, ...]:
+def _carried(clause: Clause, start: int, stops: str = r"[；。]") -> tuple[int, ...]:
     """The persons that the clauses before ``start`` are about, if nobody else was named since."""
     inside = [i for i, p in enumerate(clause.places) if p.end <= start]
     if not inside:
@@ -163,6 +163,6 @@ def _carried(clause: Clause, start: int) -> tuple[int, ...]:
         return people if len(people) > 1 and _SEVERAL[word] in (0, len(people)) else ()
     place = clause.places[inside[-1]]
     between = clause.text[place.end : start]
-    if _belongs(clause, place) or re.search(r"[；。]", between) or re.search(r"其[妻夫父母兄弟姐妹]", between):
+    if _belongs(clause, place) or re.search(stops, between) or re.search(r"其[妻夫父母兄弟姐妹]", between):
         return ()
     return tuple(p for p in clause.group(inside[-1], -1) if p != SOMEBODY_ELSE)

@@ -2,7 +2,7 @@
 
 import re
 
-from summarizer.grounding.clause import Clause
+from summarizer.grounding.clause import SOMEBODY_ELSE, Clause
 from summarizer.grounding.status import StatusCue
 
 _ADVERB = (
@@ -74,7 +74,7 @@ _COUNTED = re.compile(
     r"|people|leaders|heads|men|women|defendants|those|some)\b",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"(?:(?:the|a|an|his|her|their|its|one)\s+)?(?:[\w'’-]+\s+){0,5}")
+_TITLE = re.compile(r"(?:(?:the|a|an|his|her|their|its|one)\s+)?(?:[\w'’-]+\s+){0,5}(?:[a-z][\w'’-]*,\s+)?")
 # "Arrested with him was X", "the latest to be held is X".
 _INVERTED = re.compile(
     r"(?:\s(?!that\b|who\b|it\b|he\b|she\b|they\b|there\b)[\w'’.-]+,?){0,10}?\s(?:was|were|is|are|came)\s(?:also\s)?(?:(?:the|a|an)\s)?(?:[a-z][\w'’-]*,?\s){0,5}$"
@@ -139,7 +139,9 @@ def _members(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
     if not _COUNTED.search(clause.text, start, marker.start()):
         return ()
     following = [i for i, p in enumerate(clause.places) if p.start >= marker.end() and p.named]
-    between = [p for p in clause.places if cue.end <= p.start < marker.start() and p.named]
+    between = [
+        p for p in clause.places if cue.end <= p.start < marker.start() and p.named and SOMEBODY_ELSE not in p.people
+    ]
     if not following or between or clause.places[following[0]].possessor:
         return ()
     place = clause.places[following[0]]

@@ -75,6 +75,8 @@ def _trimmed(words: str) -> str | None:
     """The words without an article, the number of those who share the role ("six heads"), an age or a plural."""
     words = re.sub(r"^(?:the|a|an)\s", "", words.strip(" ,.;"))
     words = re.sub(r"^\d{1,2}-year-old\s", "", words)
+    # What became of the person is told elsewhere: "the fugitive boss".
+    words = re.sub(r"^(?:fugitive|wanted|convicted|jailed|accused|detained|arrested|executed)\s(?!of\b)", "", words)
     counted = next((n.end for n in find_numbers(words) if n.start == 0), 0)
     words = words[counted:].strip(" ,.;-")
     one = _patterns()["plural"][0].fullmatch(words)
