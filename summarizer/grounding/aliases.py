@@ -8,7 +8,8 @@ from summarizer.grounding.places import occurrences
 from summarizer.mentions import Mentions, is_pinyin_name, name_words
 
 _MARKER = (
-    r"(?:alias|a\.?k\.?a\.?|also (?:known|called)(?: as)?|(?:better |otherwise |locally )?known (?:to [\w ]{1,30} )?as"
+    r"(?:alias|a\.?k\.?a\.?|also (?:known|called)(?: as)?|(?:better |otherwise "
+    r"|locally )?known (?:to [\w ]{1,30} )?as"
     r"|nicknamed|calls? (?:him|her)self|who (?:goes|went) by(?: the name(?: of)?)?|going by"
     r"|whom? [\w ]{1,30} calls?)"
 )
@@ -19,24 +20,29 @@ _AFTER = re.compile(
 _NAME = r"((?:the )?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,3})"
 # "X, the "Nickname" of whom", "X, 34, the so-called "Nickname"", "X (34, "Nickname")"
 _CALLED = re.compile(
-    r"^(?:,\s(?:aged )?\d{1,2})?[,\s(]+(?:(?:the|an?|so-called|called|dubbed|known (?:\w+ ){0,3}as|real name|born|alias)\s)+"
+    r"^(?:,\s(?:aged )?\d{1,2})?[,\s(]+(?:(?:the|an?|so-called|called|dubbed|known (?:\w+ ){0,3}as|real name"
+    r"|born|alias)\s)+"
     r"[\"“‘']([^\"“”‘’'\n]{2,30})[\"”’']"
 )
 _SELF = re.compile(r"^[^.;\"“]{0,70}?\b(?:calls?|called|styles?|styled) (?:him|her)self\s[\"“]([^\"”\n]{2,30})[\"”]")
 # What a person travels, rents or writes under: "X, who entered on a passport in the name of Y".
 _UNDER = (
-    r"(?:(?:in|under|by|using|with|on) (?:the|a|an|his|her)?\s?(?:false |fake |assumed |other |real )?(?:name|names|alias|identity|passport)(?: of| in the name of)?"
-    r"|passport in the name of|(?:posing|poses|posed|registered|travelling|signing in|living|known) (?:only )?as)\s[\"“‘']?"
+    r"(?:(?:in|under|by|using|with|on) (?:the|a|an|his|her)?\s?(?:false |fake |assumed |other |real )?(?:name"
+    r"|names|alias|identity|passport)(?: of| in the name of)?"
+    r"|passport in the name of|(?:posing|poses|posed|registered|travelling|signing in|living"
+    r"|known) (?:only )?as)\s[\"“‘']?"
 )
 _UNDER_AFTER = re.compile(
-    rf"^(?:,\s(?:aged )?\d{{1,2}})?,?\s(?:(?:who|and|was|had|has|is|also|only|then)\s)*(?:(?!had|said)[\w'’-]+\s){{0,8}}?{_UNDER}{_NAME}[\"”’']?"
+    rf"^(?:,\s(?:aged )?\d{{1,2}})?,?\s(?:(?:who|and|was|had|has|is|also|only|then)\s)*(?:(?!had"
+    rf"|said)[\w'’-]+\s){{0,8}}?{_UNDER}{_NAME}[\"”’']?"
 )
 _UNDER_BEFORE = re.compile(
     rf"(?:^|[.;]\s|\n)(?:[A-Z][\w'’-]*\s)?(?:[a-z][\w'’-]*\s){{0,6}}?{_UNDER}{_NAME}[\"”’']?,\s$",
     re.IGNORECASE | re.DOTALL,
 )
 _REVEALED = re.compile(
-    rf"{_NAME}[\"”’']?(?:\s(?:in|to|on|among|by)\s[^,.;]{{2,40}})?,?\s(?:turned out to be|proved to be|was identified as|is really|is in fact|whose real name is|real name:?)\s$"
+    rf"{_NAME}[\"”’']?(?:\s(?:in|to|on|among|by)\s[^,.;]{{2,40}})?,?\s(?:turned out to be|proved to be"
+    rf"|was identified as|is really|is in fact|whose real name is|real name:?)\s$"
 )
 _CHINESE_REAL = re.compile(
     r"([\u4e00-\u9fff·]{2,6}|[“\"]([^”\"\n]{1,10})[”\"])\s?[（(](?:真名|原名|本名|真实姓名|实名|真名为)[:：为叫]?$"
@@ -52,7 +58,8 @@ _LABEL = re.compile(r"^(?:绰号|外号|化名|又名|别名|曾用名|人称)[:
 _BRACKETED = re.compile(r"^\s?[(（]([\u4e00-\u9fff·]{2,8}|[A-Z][\w'’ -]{2,30})[)）]")
 _QUOTED_AFTER = re.compile(r"^[,\s]*[\"“]([^\"“”\n]{2,30})[\"”]")
 _CHINESE = re.compile(
-    r"^[^。；]{0,16}?(?:绰号|外号|化名|又名|别名|曾用名|人称|自称|网名|花名|代号|真名|原名|本名)(?:为|叫)?[:：]?[“\"「‘]?([\u4e00-\u9fffA-Za-z·]{1,8})[”\"」）’]"
+    r"^[^。；]{0,16}?(?:绰号|外号|化名|又名|别名|曾用名|人称|自称|网名|花名|代号|真名|原名|本名)(?:为"
+    r"|叫)?[:：]?[“\"「‘]?([\u4e00-\u9fffA-Za-z·]{1,8})[”\"」）’]"
 )
 
 
@@ -72,10 +79,8 @@ def find_aliases(name: str, others: Sequence[str], mentions: Mentions) -> tuple[
             *(pattern.match(after) for pattern in (_AFTER, _QUOTED_AFTER, _CALLED, _SELF, _UNDER_AFTER, _CHINESE)),
             *(pattern.search(before) for pattern in (_UNDER_BEFORE, _REVEALED, _CHINESE_BEFORE)),
         )
-        matches = (
-            m if m is None or m.re not in (_UNDER_AFTER, _UNDER_BEFORE) or _is_full(m) else None for m in matches
-        )
-        named = [_LABEL.sub("", match.group(1).strip()).rstrip("'’") for match in matches if match]
+        told = [m for m in matches if m and (m.re not in (_UNDER_AFTER, _UNDER_BEFORE) or _is_full(m))]
+        named = [_LABEL.sub("", match.group(1).strip()).rstrip("'’") for match in told]
         found += [alias for alias in named if not alias.startswith("I ")]
         if real := _CHINESE_REAL.search(before):
             found.append(real.group(2) or _last_noun(real.group(1)))

@@ -124,7 +124,8 @@ def _clause(
     ]
     for other in others:
         start, end = other.start - sentence.start, other.end - sentence.start
-        if all(end <= x.start or start >= x.end for x in (*places, *cues)):
+        taken = [*((p.start, p.end) for p in places), *((c.start, c.end) for c in cues)]
+        if all(end <= first or start >= last for first, last in taken):
             # "Red Notice" is no person.
             places.append(Place((SOMEBODY_ELSE,), start, end, _possesses(source, end)))
     places.sort(key=lambda p: p.start)

@@ -19,12 +19,14 @@ _SHARED = frozenset({"arrested", "transferred", "charged", "convicted", "wanted"
 
 
 _MEMBER = re.compile(
-    r"^(?:At (?:their|its) head|Among (?:them|those|these)|Leading (?:them|the group)|They (?:include|are)d?|One of (?:them|those|these)"
+    r"^(?:At (?:their|its) head|Among (?:them|those|these)|Leading (?:them|the group)|They (?:include|are)d?"
+    r"|One of (?:them|those|these)"
     r"|(?:First|Foremost) among them|The (?:first|best known|most prominent) (?:of them|among them))\b[^.;]{0,60}$"
     r"|^(?:其中|他们中)[^，。；]{0,6}[，：]?(?:包括|有)?[^，。；]{0,12}$"
 )
 _MANY = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|several|\d[\d,]*)\b|[\d两二三四五六七八九十百千]+余?(?:名|人)",
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|several|\d[\d,]*)\b"
+    r"|[\d两二三四五六七八九十百千]+余?(?:名|人)",
     re.IGNORECASE,
 )
 

@@ -15,7 +15,8 @@ _LIST_BELOW = re.compile(
 )
 # "1. ", "(2) ", "• ", "Name: ", and the person's part: "主犯".
 _ENTRY = re.compile(
-    r"\s*(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）.、．]\s*|[-–—•·*]\s*)?(?:(?:Full name|Name|姓名)\s*[:：]\s*)?"
+    r"\s*(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）.、．]\s*|[-–—•·*]\s*)?"
+    r"(?:(?:Full name|Name|姓名)\s*[:：]\s*)?"
     r"(?:[\u4e00-\u9fff]{2,8}?|(?:Mr|Ms|Mrs)\.?\s)?"
 )
 _REGISTER = re.compile(

@@ -10,12 +10,14 @@ _ADVERB = (
     r"|finally|eventually|afterwards|thereafter|today|yesterday|tonight|himself|herself|themselves|so far|at last)"
 )
 _AUXILIARY = (
-    r"(?:was|were|is|are|am|be|been|being|has|have|had|do|does|did|got|gets?|getting|remain(?:s|ed|ing)?|went|go|goes|stood"
+    r"(?:was|were|is|are|am|be|been|being|has|have|had|do|does|did|got|gets?|getting|remain(?:s|ed|ing)?|went"
+    r"|go|goes|stood"
     r"|stands|believed|thought|reported|said|to|sits|sat|lives|living|held|placed|put|stays|stayed|seen|out|used|who"
     r"|will|would|could|may|might|can|should)"
 )
 _TIME_WORD = (
-    r"(?:(?:on|in|at|by|since|last|this|next|early|late|mid|earlier|the)[\s-]+)*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:(?:on|in|at|by|since|last|this|next|early|late|mid|earlier|the)[\s-]+)*(?:(?:Mon|Tues|Wednes|Thurs|Fri"
+    r"|Satur|Sun)day"
     r"|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,4}(?:st|nd|rd|th)?"
     r"|week|month|year|morning|evening|night|afternoon|noon|dawn|weekend|spring|summer|autumn|winter|yesterday|today)"
 )
@@ -36,19 +38,23 @@ _OBJECT = re.compile(
 )
 _PREMODIFIER = re.compile(r"\b(?:the|a|an|another|alleged|former)\s+(?:\w+ly\s+|long-?|most\s+)?$", re.IGNORECASE)
 _CONNECTOR = re.compile(
-    r",|—|–|\b(?:and|but|then|or|that|when|while|after|before|because|although|though|as|until|where|since|if|whether|how)\b"
+    r",|—|–|\b(?:and|but|then|or|that|when|while|after|before|because|although|though|as|until|where|since|if"
+    r"|whether|how)\b"
 )
 _PREPOSITION = re.compile(
-    r"\s*(?:of|from|in|at|with|on|by|for|to|near|outside|inside|under|during|aged|alone|among|alias|a\.?k\.?a|known)\b"
+    r"\s*(?:of|from|in|at|with|on|by|for|to|near|outside|inside|under|during|aged|alone|among|alias|a\.?k\.?a"
+    r"|known)\b"
 )
 _NOT_HEAD = re.compile(
     r"\b(?<!along )(?<!together )(?:of|for|with|to|against|by|from|about|under|near|behind|via|through|between|around"
     r"|towards?"
-    r"|over|alongside|than|despite|without|after|before|like)\s+(?:(?:the|a|an|his|her|their|its|alleged|former|late|his)\s+)?"
+    r"|over|alongside|than|despite|without|after|before|like)\s+(?:(?:the|a|an|his|her|their|its|alleged|former"
+    r"|late|his)\s+)?"
     r"(?:(?!said\b|\w+ed\b)[a-z][\w-]*\s+){0,3}$"
 )
 _LISTED = re.compile(
-    r"\b(?:leaders|suspects|members|defendants|heads|bosses|men|women|brothers|persons|people|backbones|fugitives|names?)"
+    r"\b(?:leaders|suspects|members|defendants|heads|bosses|men|women|brothers|persons|people|backbones"
+    r"|fugitives|names?)"
     r"\s+(?:of|like)\s+(?:the\s+)?$"
 )
 _RELATIVE_OBJECT = re.compile(
@@ -57,7 +63,8 @@ _RELATIVE_OBJECT = re.compile(
 _OPEN_RELATIVE = re.compile(r"\s*(?:,[^,]*)?,?\s*\b(whose|whom|who|which)\b(.*)$", re.DOTALL)
 _NEW_CLAUSE = re.compile(r"\s*(?:but|while|whereas|so|after which|when|although|because)\b")
 _NEW_SUBJECT = re.compile(
-    r"\b(?:who|which|whom|whose|that|when|after|before|while|because|but|said|told|says|whether|was|were|is|are|has|have"
+    r"\b(?:who|which|whom|whose|that|when|after|before|while|because|but|said|told|says|whether|was|were|is|are"
+    r"|has|have"
     r"|had)\b"
 )
 # "X's cousin, Y": Y is the cousin.
@@ -70,22 +77,27 @@ _MEMBERS = re.compile(
     r":\s|\b(?:including|among (?:them|whom|these)|such as|namely|of (?:them|these|whom) (?:for|to|were|was))\s"
 )
 _COUNTED = re.compile(
-    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|others?|more|suspects|members"
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|others?|more"
+    r"|suspects|members"
     r"|people|leaders|heads|men|women|defendants|those|some)\b",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"(?:(?:the|a|an|his|her|their|its|one)\s+)?(?:[\w'’-]+\s+){0,5}(?:[a-z][\w'’-]*,\s+)?")
 # "Arrested with him was X", "the latest to be held is X".
 _INVERTED = re.compile(
-    r"(?:\s(?!that\b|who\b|it\b|he\b|she\b|they\b|there\b)[\w'’.-]+,?){0,10}?\s(?:was|were|is|are|came)\s(?:also\s)?(?:(?:the|a|an)\s)?(?:[a-z][\w'’-]*,?\s){0,5}$"
+    r"(?:\s(?!that\b|who\b|it\b|he\b|she\b|they\b|there\b)[\w'’.-]+,?){0,10}?\s(?:was|were|is|are"
+    r"|came)\s(?:also\s)?(?:(?:the|a|an)\s)?(?:[a-z][\w'’-]*,?\s){0,5}$"
 )
 _INVERTED_OPENING = re.compile(
-    r"(?:^|[;:]\s|[\"“]|\band\s)(?:(?:Also|Among|First|Last|The|Those|Others?|Already|Now|Still|One|Two|Three|Another|Both)\b[^,;:.]{0,60}\s?)?$"
+    r"(?:^|[;:]\s|[\"“]|\band\s)(?:(?:Also|Among|First|Last|The|Those|Others?|Already|Now|Still|One|Two|Three"
+    r"|Another|Both)\b[^,;:.]{0,60}\s?)?$"
 )
 # "X was among the twelve who were (handed over)".
 _AMONG = re.compile(
-    r"\s(?:was|were|is|are)\s(?:also\s|both\s|all\s|not\s)?(?:among|one of|two of|part of|on the (?:[\w-]+\s){0,2}list of|in the (?:group|batch) of|counted among)"
-    r"\s(?:(?:the|those|a|[\w,-]+)\s){0,6}?(?:(?:who|that)\s(?:was|were|had been|have been|has been)\s|to be\s|to have been\s)?$"
+    r"\s(?:was|were|is|are)\s(?:also\s|both\s|all\s|not\s)?(?:among|one of|two of|part of"
+    r"|on the (?:[\w-]+\s){0,2}list of|in the (?:group|batch) of|counted among)"
+    r"\s(?:(?:the|those|a|[\w,-]+)\s){0,6}?(?:(?:who|that)\s(?:was|were|had been|have been|has been)\s|to be\s"
+    r"|to have been\s)?$"
 )
 _COORDINATED = re.compile(r"[^,;:.]{0,60}?\s(?:and|then|but)\s(?:\w+ly\s|later\s|then\s|soon\s)?$")
 _WHOM = re.compile(r"(?:,\s*)?\b(?:whom|who|that)\s+(?:[\w'’-]+\s+){1,8}$")

@@ -13,7 +13,6 @@ from summarizer.grounding.status import find_status_cues
 from summarizer.mentions import Mentions
 from summarizer.mentions.numbers import find_numbers
 
-
 _CLOSED = re.compile(r"\s*(?:[,.;)]|$)")
 
 

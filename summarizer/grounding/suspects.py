@@ -22,7 +22,8 @@ from summarizer.mentions import Mentions
 # too, and so are those who were taken for somebody else.
 _SUSPECTS_ONLY = frozenset({"convicted", "charged"})
 _OF_SUSPECTS = re.compile(
-    r"\b(?:re-?)?arrest|custody|apprehend|remand|surrender|turned (?:him|her)self in|extradit|acquit|at large|on the run"
+    r"\b(?:re-?)?arrest|custody|apprehend|remand|surrender|turned (?:him|her)self in|extradit|acquit|at large"
+    r"|on the run"
     r"|in absentia|warrants?\b|red notice|still (?:wanted|sought)|^wanted|fugitive|cleared|charges?\b"
     r"|抓获|逮捕|落网|被捕|刑拘|刑事拘留|归案|投案|自首|到案|引渡|押解|通缉|在逃|潜逃|无罪|取保|不起诉",
     re.IGNORECASE,
