@@ -58,12 +58,12 @@ def find_events(places: Sequence[PersonPlace], mentions: Mentions) -> dict[int, 
         for person, cue in _attributed(read.clause):
             found.setdefault(person, []).append(read.told(cue))
     for person, told in (*named_later(reads, found), *listed_below(reads, found)):
-        _join(found.setdefault(person, []), told)
+        _join(found.setdefault(person, []), replace(told, inferred=True))
     for before, read in pairwise(reads):
         for person, told in list(followers(read, before, found)):
             found.setdefault(person, []).append(told)
     for person, told in sought(reads, found, mentions):
-        found.setdefault(person, []).append(told)
+        found.setdefault(person, []).append(replace(told, inferred=True))
     days = lead_days(reads, mentions)
     return {
         person: with_days(sorted(told, key=lambda one: one.event.evidence.start), days, reads)

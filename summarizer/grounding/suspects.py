@@ -57,6 +57,8 @@ def ground_suspects(mentions: Mentions, claims: Claims) -> tuple[tuple[Suspect, 
 
 def _is_of_suspects(told: Told) -> bool:
     """Whether what is told makes a suspect of whom the model takes for none."""
+    if told.inferred:
+        return False
     return told.event.status in _SUSPECTS_ONLY or bool(_OF_SUSPECTS.search(told.event.detail or ""))
 
 

@@ -17,7 +17,7 @@ class Told:
 
     ``at_large`` if it outlives a charge; ``flight`` if it undoes an arrest; ``again`` if it happened anew; ``earlier``
     if the sentence puts it before what else it tells; ``lasting`` if it says that it is so still. ``role`` is what
-    the sentence calls one whom it doesn't name.
+    the sentence calls one whom it doesn't name; ``inferred`` if the sentence doesn't name whom it tells it of.
     """
 
     event: Event
@@ -27,6 +27,7 @@ class Told:
     earlier: bool = False
     lasting: bool = False
     role: str | None = None
+    inferred: bool = False
 
 
 def latest_status(told: Sequence[Told]) -> str:
