@@ -47,7 +47,8 @@ _CROWD = re.compile(
 )
 _CROWD_OPENS = re.compile(_DATELINE + r"(?:(?:On|In|At|Last|Early)\s[^,.;]{2,30},?\s|The\s|All\s|Another\s)?$")
 _ASIDE_PERSONS = re.compile(
-    r"\b(?:victims?|witness(?:es)?|neighbours?|residents?|heard|saw|called (?:the )?police|Judge|Justice|Inspector|Officer|spokes\w+)\b"
+    r"\b(?:victims?|witness(?:es)?|neighbours?|residents?|heard|saw|called (?:the )?police"
+    r"|Judge|Justice|Inspector|Officer|spokes\w+)\b"
 )
 _MOST_FAR = 3
 _MOST_CROWD_FAR = 5
