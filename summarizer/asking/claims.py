@@ -44,7 +44,7 @@ class CampaignClaim:
 class Claims:
     """All that was said of one document.
 
-    ``bystanders`` are names of persons whom the model doesn't take for suspects, officials or victims; ``groups``
+    ``bystanders`` are names that could be a person's and which the model doesn't take for a suspect's; ``groups``
     those of gangs and companies.
     """
 

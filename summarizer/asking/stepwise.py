@@ -33,6 +33,9 @@ MOST_BODIES = 8
 #: Figures asked about at once; with more, a small model loses count.
 MOST_FIGURES = 8
 
+# Kinds that a small model also gives to suspects.
+_BYSTANDERS = ("other person", "victim", "official", "place", "other")
+
 
 def ask_stepwise(mentions: Mentions, session: Session) -> Claims:
     """Ask everything about one document.
@@ -95,7 +98,7 @@ class _Stepwise:
             kind = kinds.get(candidate.name)
             if kind == "suspect":
                 self._claims.people.append(PersonClaim(candidate.name))
-            elif kind in ("other person", "other") and "suspect" in candidate.kinds:
+            elif kind in _BYSTANDERS and "suspect" in candidate.kinds:
                 self._claims.bystanders.append(candidate.name)
             elif kind in ("group", "company"):
                 self._claims.groups.append(candidate.name)

@@ -25,6 +25,20 @@ _OBJECT_GAP = 40
 _TITLE_CHARS = 10
 _MEMBERS = re.compile(
     r"[^，。；]{0,16}?的?[\d一二三四五六七八九十百两余多]+余?(?:名|人)[^，。；]{0,10}(?:，|：)?(?:其中)?(?:有|包括|分别为|分别是|为|：)"
+    r"|[^，。；]{0,10}?的(?:人员|人|嫌犯|犯罪嫌疑人|嫌疑人|头目|骨干)?(?:之?中)?(?:，|：)?(?:其中)?(?:还|另)?(?:有|包括|分别为|分别是|为|是)"
+)
+# "对甲的死刑判决": the deed itself, not something of the person's.
+_DEED_OF = re.compile(r"的[^，。；]{0,6}")
+_LEADING_ADVERB = re.compile(r"\s*(?:目前|现在|现已|现|此后|随后|之后|后来|最终|至今)?")
+_SEVERAL = {"二人": 2, "两人": 2, "二犯": 2, "三人": 3, "他们": 0, "她们": 0}
+_OWN_CASE = re.compile(r"\s*(?:该|其|此|本)?案(?:件)?(?!发)")
+# "甲、乙二人", "甲等5名主要犯罪嫌疑人": the names once more, as a number.
+_COUNTED_AGAIN = re.compile(
+    r"^\s*(?:等[^，；。]{0,12}?[名人]|(?:等|这|共|在内的)?[两二三四五六七八九十\d]+余?(?:名|人|犯))"
+    r"(?:[\u4e00-\u9fff]{0,8}(?:人|头目|成员|骨干|嫌犯))?"
+)
+_CASE = re.compile(
+    r"(?:等\s?[^，。；]{0,8}?人)?(?:的|涉嫌|犯|所涉|被控)?[^，。；、]{0,14}?(?:案件|一案|案(?![发情由卷值])|官司|上诉)"
 )
 _ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)")
 
@@ -39,15 +53,24 @@ def chinese_patients(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
     while cut and _list_goes_on(clause, stop):
         cut = _BREAK.search(text, stop + 1)
         stop = cut.start() if cut else len(text)
+    pronoun = _LEADING_ADVERB.match(text, start, cue.start)
+    if pronoun:
+        start = pronoun.end()
     if members := _members(cue, clause, text):
         return members
+    if cue.voice == "case" and (people := _of_case(cue, clause, text, start, stop)):
+        return people
     before = text[start : cue.start]
     if to := _last(_TO, before):
         begin = start + to.end()
+        if deed := next(
+            (p for p in clause.places if begin <= p.start and _DEED_OF.fullmatch(text, p.end, cue.start)), None
+        ):
+            return deed.people
         found = _persons(clause, begin, cue.start)
         if found or not _PRONOUN.match(text, begin):
             return found
-        return _carried(clause, start)
+        return _carried(clause, start, r"。")
     if by := _last(_BY, before):
         return _subject(clause, text, start, start + by.start())
     if cue.voice == "verb":
@@ -71,6 +94,16 @@ def _members(cue: StatusCue, clause: Clause, text: str) -> tuple[int, ...]:
     if not following or len(text[marker.end() : clause.places[following[0]].start]) > _TITLE_CHARS:
         return ()
     return clause.group(following[0], 1)
+
+
+def _of_case(cue: StatusCue, clause: Clause, text: str, start: int, stop: int) -> tuple[int, ...]:
+    """ "公开审理甲一案", "甲的案件定于3月开审": the people whose case it is."""
+    for index in range(len(clause.places) - 1, -1, -1):
+        place = clause.places[index]
+        behind = cue.end <= place.start < stop
+        if (behind or (start <= place.start and place.end <= cue.start)) and _CASE.match(text, place.end, stop):
+            return clause.group(index, -1)
+    return _carried(clause, start) if _OWN_CASE.match(text, start, cue.start) else ()
 
 
 def _list_goes_on(clause: Clause, stop: int) -> bool:
@@ -109,9 +142,7 @@ def _subject(clause: Clause, text: str, start: int, stop: int) -> tuple[int, ...
         between = text[place.end : stop]
         if _belongs(clause, place):
             return ()
-        if _PEOPLE_NOUN.search(
-            re.sub(r"^\s*等[^，；。]{0,12}?[名人](?:[\u4e00-\u9fff]{0,8}(?:人|头目|成员|骨干))?", "", between)
-        ):
+        if _PEOPLE_NOUN.search(_COUNTED_AGAIN.sub("", between)):
             return ()
         return clause.group(inside[-1], -1)
     if _PRONOUN.match(text, start):
@@ -121,13 +152,17 @@ def _subject(clause: Clause, text: str, start: int, stop: int) -> tuple[int, ...
     return _carried(clause, start)
 
 
-def _carried(clause: Clause, start: int) -> tuple[int, ...]:
+def _carried(clause: Clause, start: int, stops: str = r"[；。]") -> tuple[int, ...]:
     """The persons that the clauses before ``start`` are about, if nobody else was named since."""
     inside = [i for i, p in enumerate(clause.places) if p.end <= start]
     if not inside:
         return ()
+    word = next((w for w in _SEVERAL if clause.text.startswith(w, start)), None)
+    if word:
+        people = tuple(dict.fromkeys(p for i in inside for p in clause.places[i].people if p != SOMEBODY_ELSE))
+        return people if len(people) > 1 and _SEVERAL[word] in (0, len(people)) else ()
     place = clause.places[inside[-1]]
     between = clause.text[place.end : start]
-    if _belongs(clause, place) or re.search(r"[；。]", between) or re.search(r"其[妻夫父母兄弟姐妹]", between):
+    if _belongs(clause, place) or re.search(stops, between) or re.search(r"其[妻夫父母兄弟姐妹]", between):
         return ()
     return tuple(p for p in clause.group(inside[-1], -1) if p != SOMEBODY_ELSE)

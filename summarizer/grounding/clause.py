@@ -10,7 +10,7 @@ from summarizer.grounding.status import StatusCue
 SOMEBODY_ELSE = -1
 _LIST_CHARS = 110
 _GLUE_ENGLISH = re.compile(
-    r"\s*(?:\([^()]*\))?(?:,[^;:]*)?(?:,|\band\b|\bor\b|&|、|\bas well as\b|\b(?:along|together) with\b)"
+    r"\s*(?:\([^()]*\))?(?:,[^;:]*)?(?:,|;|\band\b|\bor\b|&|、|\bas well as\b|\b(?:along|together) with\b)"
     r"(?:\s+(?:and|or|by))?(?:\s+(?:for|to))?(?:\s+(?:the|a|an|his|her|their|its|one|another|two|three|both))?(?:\s+[a-z][\w'’-]*){0,5},?\s*"
 )
 _GLUE_CHINESE = re.compile(r"\s*(?:[、和及与]|以及|，(?=[^，。；]{0,8}$)|\s)+[\u4e00-\u9fff]{0,10}?")
@@ -18,6 +18,13 @@ _NO_GLUE = re.compile(
     r"\b(?:whose|whom|told|said|says|that|when|while|after|before|because|but|was|were|is|are|has|have|had)\b"
     r"(?!\s+(?:said|believed|known)\b)"
 )
+# "X, the founder of Y": one, not two.
+_COMPLEMENT = re.compile(
+    r",\s+(?:[\w'’-]+\s+)+(?:of|for|in|at|from|by|to|with|near|behind)\s+(?:(?:the|an?|his|her|its)\s+)?$"
+)
+_CONJUNCTION = re.compile(r"\band\b|;|\bor\b|&|\bas well as\b|\bwith\b")
+_WITH_PRONOUN = re.compile(r"\s+(?:and|as well as)\s+(?:(?:his|her|their|the|an?)\s[\w'’ -]{1,40}?,?\s)?")
+_CLOSED_RELATIVE = re.compile(r",\s(?:who|whose|whom|which)\b[^,;]*,")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -53,15 +60,28 @@ class Clause:
                 break
             place = other
             people = [*other.people, *people] if step < 0 else [*people, *other.people]
+        if step < 0:
+            people = [*self._pronoun_before(place), *people]
         return tuple(dict.fromkeys(people))
+
+    def _pronoun_before(self, place: Place) -> tuple[int, ...]:
+        """ "He and his deputy, X": those whom the pronoun means."""
+        before = [p for p in self.places if not p.named and not p.possessor and p.end <= place.start]
+        if before and _WITH_PRONOUN.fullmatch(self.text, before[-1].end, place.start):
+            return before[-1].people
+        return ()
 
     def listed(self, left: Place, right: Place) -> bool:
         """Whether nothing but a list joins two places."""
-        gap = self.text[left.end : right.start]
+        # A nickname in quotation marks is a place of its own.
+        gap = self.text[left.end : right.start].strip("\"“”‘’'")
         if left.possessor or not left.named or not right.named or len(gap) > _LIST_CHARS:
             return False
         if any(left.end <= c.start < right.start and c.voice != "noun" for c in self.cues):
             return False
         if _HAN.search(self.text[left.start : left.end]) and _HAN.search(self.text[right.start : right.end]):
             return bool(_GLUE_CHINESE.fullmatch(re.sub(r"（[^（）]*）|\([^()]*\)", "", gap)))
+        gap = _CLOSED_RELATIVE.sub(",", gap)
+        if _COMPLEMENT.search(gap) and not _CONJUNCTION.search(gap):
+            return False
         return bool(_GLUE_ENGLISH.fullmatch(gap)) and not _NO_GLUE.search(gap)

@@ -21,6 +21,7 @@ _OTHER_DAY = re.compile(
 )
 _LEADING = re.compile(r"\s*[\"“‘(]?(?:(?:on|in|at|by|late|early|earlier)\s+){0,2}", re.IGNORECASE)
 _BEHIND_COMMA = re.compile(r"(?:^|[，；。：])[^，；。]{0,2}$")
+_ASIDE = re.compile(r",\s(?:(?:the|an?|his|her|its|their)\s[^,;:.]*|(?:aged\s)?\d{1,2}),|（[^（）]*）|\([^()]*\)")
 _MAX_BETWEEN = 120
 
 
@@ -63,6 +64,8 @@ def _near(cue: StatusCue, cues: Sequence[StatusCue], text: str, day: DateMention
     for other in days:
         if first <= other.start and other.end <= last:
             between = between.replace(text[other.start : other.end], "", 1)
+    # An apposition parts nothing: "handed X, the owner, to officers on 3 May".
+    between = _ASIDE.sub(" ", between)
     if _APART.search(between):
         return False
     return not any(first <= c.start < last for c in cues if c != cue)

@@ -2,7 +2,7 @@
 
 import re
 
-from summarizer.grounding.clause import Clause
+from summarizer.grounding.clause import SOMEBODY_ELSE, Clause
 from summarizer.grounding.status import StatusCue
 
 _ADVERB = (
@@ -10,12 +10,14 @@ _ADVERB = (
     r"|finally|eventually|afterwards|thereafter|today|yesterday|tonight|himself|herself|themselves|so far|at last)"
 )
 _AUXILIARY = (
-    r"(?:was|were|is|are|am|be|been|being|has|have|had|do|does|did|got|gets?|getting|remain(?:s|ed|ing)?|went|go|goes|stood"
+    r"(?:was|were|is|are|am|be|been|being|has|have|had|do|does|did|got|gets?|getting|remain(?:s|ed|ing)?|went"
+    r"|go|goes|stood"
     r"|stands|believed|thought|reported|said|to|sits|sat|lives|living|held|placed|put|stays|stayed|seen|out|used|who"
     r"|will|would|could|may|might|can|should)"
 )
 _TIME_WORD = (
-    r"(?:(?:on|in|at|by|since|last|this|next|early|late|mid|earlier|the)[\s-]+)*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:(?:on|in|at|by|since|last|this|next|early|late|mid|earlier|the)[\s-]+)*(?:(?:Mon|Tues|Wednes|Thurs|Fri"
+    r"|Satur|Sun)day"
     r"|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,4}(?:st|nd|rd|th)?"
     r"|week|month|year|morning|evening|night|afternoon|noon|dawn|weekend|spring|summer|autumn|winter|yesterday|today)"
 )
@@ -36,19 +38,23 @@ _OBJECT = re.compile(
 )
 _PREMODIFIER = re.compile(r"\b(?:the|a|an|another|alleged|former)\s+(?:\w+ly\s+|long-?|most\s+)?$", re.IGNORECASE)
 _CONNECTOR = re.compile(
-    r",|—|–|\b(?:and|but|then|or|that|when|while|after|before|because|although|though|as|until|where|since|if|whether|how)\b"
+    r",|—|–|\b(?:and|but|then|or|that|when|while|after|before|because|although|though|as|until|where|since|if"
+    r"|whether|how)\b"
 )
 _PREPOSITION = re.compile(
-    r"\s*(?:of|from|in|at|with|on|by|for|to|near|outside|inside|under|during|aged|alone|among|alias|a\.?k\.?a|known)\b"
+    r"\s*(?:of|from|in|at|with|on|by|for|to|near|outside|inside|under|during|aged|alone|among|alias|a\.?k\.?a"
+    r"|known)\b"
 )
 _NOT_HEAD = re.compile(
     r"\b(?<!along )(?<!together )(?:of|for|with|to|against|by|from|about|under|near|behind|via|through|between|around"
     r"|towards?"
-    r"|over|alongside|than|despite|without|after|before|like)\s+(?:(?:the|a|an|his|her|their|its|alleged|former|late|his)\s+)?"
+    r"|over|alongside|than|despite|without|after|before|like)\s+(?:(?:the|a|an|his|her|their|its|alleged|former"
+    r"|late|his)\s+)?"
     r"(?:(?!said\b|\w+ed\b)[a-z][\w-]*\s+){0,3}$"
 )
 _LISTED = re.compile(
-    r"\b(?:leaders|suspects|members|defendants|heads|bosses|men|women|brothers|persons|people|backbones|fugitives|names?)"
+    r"\b(?:leaders|suspects|members|defendants|heads|bosses|men|women|brothers|persons|people|backbones"
+    r"|fugitives|names?)"
     r"\s+(?:of|like)\s+(?:the\s+)?$"
 )
 _RELATIVE_OBJECT = re.compile(
@@ -57,7 +63,8 @@ _RELATIVE_OBJECT = re.compile(
 _OPEN_RELATIVE = re.compile(r"\s*(?:,[^,]*)?,?\s*\b(whose|whom|who|which)\b(.*)$", re.DOTALL)
 _NEW_CLAUSE = re.compile(r"\s*(?:but|while|whereas|so|after which|when|although|because)\b")
 _NEW_SUBJECT = re.compile(
-    r"\b(?:who|which|whom|whose|that|when|after|before|while|because|but|said|told|says|whether|was|were|is|are|has|have"
+    r"\b(?:who|which|whom|whose|that|when|after|before|while|because|but|said|told|says|whether|was|were|is|are"
+    r"|has|have"
     r"|had)\b"
 )
 # "X's cousin, Y": Y is the cousin.
@@ -70,16 +77,43 @@ _MEMBERS = re.compile(
     r":\s|\b(?:including|among (?:them|whom|these)|such as|namely|of (?:them|these|whom) (?:for|to|were|was))\s"
 )
 _COUNTED = re.compile(
-    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|others?|more|suspects|members"
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|others?|more"
+    r"|suspects|members"
     r"|people|leaders|heads|men|women|defendants|those|some)\b",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"(?:(?:the|a|an|his|her|their|its|one)\s+)?(?:[\w'’-]+\s+){0,5}")
-_WHOM = re.compile(r"(?:,\s*)?\b(?:whom|who|that)\s+(?:[\w'’-]+\s+){1,4}$")
+_TITLE = re.compile(r"(?:(?:the|a|an|his|her|their|its|one)\s+)?(?:[\w'’-]+\s+){0,5}(?:[a-z][\w'’-]*,\s+)?")
+# "Arrested with him was X", "the latest to be held is X".
+_INVERTED = re.compile(
+    r"(?:\s(?!that\b|who\b|it\b|he\b|she\b|they\b|there\b)[\w'’.-]+,?){0,10}?\s(?:was|were|is|are"
+    r"|came)\s(?:also\s)?(?:(?:the|a|an)\s)?(?:[a-z][\w'’-]*,?\s){0,5}$"
+)
+_INVERTED_OPENING = re.compile(
+    r"(?:^|[;:]\s|[\"“]|\band\s)(?:(?:Also|Among|First|Last|The|Those|Others?|Already|Now|Still|One|Two|Three"
+    r"|Another|Both)\b[^,;:.]{0,60}\s?)?$"
+)
+# "X was among the twelve who were (handed over)".
+_AMONG = re.compile(
+    r"\s(?:was|were|is|are)\s(?:also\s|both\s|all\s|not\s)?(?:among|one of|two of|part of"
+    r"|on the (?:[\w-]+\s){0,2}list of|in the (?:group|batch) of|counted among)"
+    r"\s(?:(?:the|those|a|[\w,-]+)\s){0,6}?(?:(?:who|that)\s(?:was|were|had been|have been|has been)\s|to be\s"
+    r"|to have been\s)?$"
+)
+_COORDINATED = re.compile(r"[^,;:.]{0,60}?\s(?:and|then|but)\s(?:\w+ly\s|later\s|then\s|soon\s)?$")
+_WHOM = re.compile(r"(?:,\s*)?\b(?:whom|who|that)\s+(?:[\w'’-]+\s+){1,8}$")
 _LINK = re.compile(r"\s+(?:[\w$£€¥,'’.-]+\s+){0,12}?(?:of|against|for|on|naming)\s+")
 _LINK_BREAK = re.compile(r",\s|[;:]|\b(?:and|but|who|which|after|before|in which)\b")
 _POSSESSED = re.compile(r"(?:['’]s?)?\s+(?:(?!['’])[\w-]+\s+){0,3}$")
 _TRANSPARENT = re.compile(r"\s*(?:,\s*(?:\(?\d{1,2}\)?|aged \d{1,2})\s*)?(?:,\s*)?$")
+# "X, 34, a clerk from Lorwick whom ..."
+_APPOSITION = re.compile(r"\s*(?:,\s*(?:aged )?\d{1,2})?,\s(?:an?|the|his|her|another)\s[^,;.]{3,60}?,?\s*$")
+# "..., was sentenced to ten years and": another thing said of the same.
+_PREDICATE = re.compile(r"\s*(?:was|were|is|are|has|had|have|got|received)\b[^,;]*\s(?:and|but|then)(?:\s\w+ly)?\s*")
+# "X was charged, together with his clerk, Y".
+_TOGETHER = re.compile(
+    r"(?<!\w)(?:(?:al)?together with|along with|alongside|as well as|as (?:was|were)|and so (?:was|were))\s"
+    r"(?:(?:the|a|an|his|her|their|its|two|three)\s(?:[\w'’-]+\s){0,4}[\w'’-]+,?\s)?$"
+)
 
 
 def patients(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
@@ -92,7 +126,20 @@ def patients(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
         found = _subjects(cue.start, clause)
     else:
         found = _of_verb(cue, clause)
-    return found or _members(cue, clause)
+    if found:
+        return tuple(dict.fromkeys((*found, *_together(cue, clause))))
+    return _members(cue, clause)
+
+
+def _together(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
+    """Those with whom it befell the subject ("..., together with X")."""
+    index = next((i for i, p in enumerate(clause.places) if p.named and p.start >= cue.end), None)
+    if index is None or any(cue.end <= c.start < clause.places[index].start for c in clause.cues):
+        return ()
+    between = clause.text[cue.end : clause.places[index].start]
+    if re.search(r";|\.\s", between) or clause.places[index].possessor or not _TOGETHER.search(between):
+        return ()
+    return clause.group(index, 1)
 
 
 def _members(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
@@ -104,7 +151,9 @@ def _members(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
     if not _COUNTED.search(clause.text, start, marker.start()):
         return ()
     following = [i for i, p in enumerate(clause.places) if p.start >= marker.end() and p.named]
-    between = [p for p in clause.places if cue.end <= p.start < marker.start() and p.named]
+    between = [
+        p for p in clause.places if cue.end <= p.start < marker.start() and p.named and SOMEBODY_ELSE not in p.people
+    ]
     if not following or between or clause.places[following[0]].possessor:
         return ()
     place = clause.places[following[0]]
@@ -117,6 +166,10 @@ def _members(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
 
 def _of_verb(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
     before, after = clause.text[: cue.start], clause.text[cue.end :]
+    if among := _AMONG.search(before):
+        return _subjects(among.start() + 1, clause)
+    if inverted := _inverted(cue, clause):
+        return inverted
     if _PASSIVE.search(before):
         return _subjects(cue.start, clause)
     if _PREMODIFIER.search(before):
@@ -124,12 +177,33 @@ def _of_verb(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
     active = _objects(cue.end, clause) if cue.voice == "verb" else ()
     if active:
         return active
-    if cue.voice == "verb" and (whom := _WHOM.search(before)) and not _OBJECT.match(after):
+    if (whom := _WHOM.search(before)) and not _OBJECT.match(after):
         return _nearest(whom.start(), clause)
+    if (first := _coordinated(cue, clause)) and _WHOM.search(clause.text[: first.start]) and not _OBJECT.match(after):
+        # "X, whom police held and let go"
+        return _of_verb(first, clause)
     if _PERFECT.search(before) or _OBJECT.match(after):
         return ()
     # "X, arrested in May, was ...": a participle; and headlines: "X arrested in the port".
     return _subjects(cue.start, clause)
+
+
+def _coordinated(cue: StatusCue, clause: Clause) -> StatusCue | None:
+    """The verb that an "and" right before the cue joins it to."""
+    earlier = [c for c in clause.cues if c.end <= cue.start and c.voice in ("verb", "passive")]
+    if earlier and _COORDINATED.fullmatch(clause.text, earlier[-1].end, cue.start):
+        return earlier[-1]
+    return None
+
+
+def _inverted(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
+    """The subject that stands behind its verb: "Also arrested was X"."""
+    index = next((i for i, p in enumerate(clause.places) if p.start >= cue.end and p.named), None)
+    if index is None or clause.places[index].possessor:
+        return ()
+    if not _INVERTED.fullmatch(clause.text, cue.end, clause.places[index].start):
+        return ()
+    return clause.group(index, 1) if _INVERTED_OPENING.search(clause.text[: cue.start]) else ()
 
 
 def _nearest(stop: int, clause: Clause) -> tuple[int, ...]:
@@ -137,7 +211,8 @@ def _nearest(stop: int, clause: Clause) -> tuple[int, ...]:
     for place in reversed(clause.places):
         if place.end <= stop:
             gap = clause.text[place.end : stop]
-            return place.people if not place.possessor and _TRANSPARENT.fullmatch(gap) else ()
+            is_beside = _TRANSPARENT.fullmatch(gap) or _APPOSITION.fullmatch(gap)
+            return place.people if not place.possessor and is_beside else ()
     return ()
 
 
@@ -200,6 +275,8 @@ def _link(gap: str, verb: str) -> bool | None:
     """
     gap = re.sub(r"^\s*(?:\([^()]*\)|\))", "", gap)
     gap = re.sub(r"\s[–—-]+(?=\s)", ",", gap)
+    # The comma that closes an apposition before the name: "The boss, X, was found and arrested".
+    gap = re.sub(r"^\s*,(?=\s(?:was|were|is|are|has|had|have|will)\b)", "", gap)
     if not gap.strip(" ,"):
         return True
     if gap.lstrip().startswith(","):
@@ -250,6 +327,8 @@ def _relative(match: re.Match[str], verb: str) -> bool | None:
 
 def _tail(tail: str, verb: str, head: str) -> bool | None:
     """What stands between the last conjunction or comma and the verb: nothing new, or a subject of its own."""
+    if _PREDICATE.fullmatch(tail):
+        return True
     left = _TIMES.sub("", tail.strip() + " ").strip(" ,")
     left = re.sub(r"^(?:and|but|then|or)\b\s*", "", left)
     left = _TIMES.sub("", left + " ").strip(" ,") if left else ""

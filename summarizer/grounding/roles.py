@@ -13,6 +13,8 @@ from summarizer.grounding.status import find_status_cues
 from summarizer.mentions import Mentions
 from summarizer.mentions.numbers import find_numbers
 
+_CLOSED = re.compile(r"\s*(?:[,.;)]|$)")
+
 
 @cache
 def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
@@ -23,6 +25,7 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
             p.replace("{stop_after}", data["stop_after"])
             .replace("{stop_before}", data["stop_before"])
             .replace("{trades}", data["trades"])
+            .replace("{register}", data["register"])
             for p in patterns
         )
         return tuple(re.compile(p + end) for p in filled)
@@ -32,6 +35,8 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
         "plural": compiled([rf"((?:(?!of\b)[\w-]+\s)*{data['plural']})(?:s|es)"], "$"),
         "after": compiled(data["after"]),
         "before": compiled(data["before"], "$"),
+        "no_role": compiled([data["no_role"]]),
+        "before_closed": compiled(data["before_closed"], "$"),
         "list_after": compiled([data["list_after"]]),
     }
 
@@ -45,6 +50,7 @@ def find_role(place: Range, sentence: Range, text: str) -> str | None:
     matches = (
         *(pattern.match(after) for pattern in _patterns()["after"]),
         *(pattern.search(before) for pattern in _patterns()["before"]),
+        *(pattern.search(before) for pattern in _patterns()["before_closed"] if _CLOSED.match(after)),
         *(pattern.match(after) for pattern in _patterns()["list_after"]),
     )
     roles = (_trimmed(match.group(1)) for match in matches if match)
@@ -59,13 +65,17 @@ def first_role(places: Sequence[Range], mentions: Mentions) -> str | None:
 
 def _is_role(words: str) -> bool:
     """Whether the words say what somebody is, not what became of the person."""
-    return words.startswith(("accused of", "suspected of")) or not find_status_cues(words)
+    if words.startswith(("accused of", "suspected of")):
+        return True
+    return not _patterns()["no_role"][0].search(words) and not find_status_cues(words)
 
 
 def _trimmed(words: str) -> str | None:
     """The words without an article, the number of those who share the role ("six heads"), an age or a plural."""
     words = re.sub(r"^(?:the|a|an)\s", "", words.strip(" ,.;"))
     words = re.sub(r"^\d{1,2}-year-old\s", "", words)
+    # What became of the person is told elsewhere: "the fugitive boss".
+    words = re.sub(r"^(?:fugitive|wanted|convicted|jailed|accused|detained|arrested|executed)\s(?!of\b)", "", words)
     counted = next((n.end for n in find_numbers(words) if n.start == 0), 0)
     words = words[counted:].strip(" ,.;-")
     one = _patterns()["plural"][0].fullmatch(words)

@@ -27,6 +27,7 @@ class StatusCue(NamedTuple):
     han: bool = False
 
 
+_HEARING_TO_COME = re.compile(r"(?:将于|定于|将在|预计)[^，。；：]*$")
 _SAME_EVENT = re.compile(r"[^\S\n]*(?:(?:to|and|in|for|with|a|the)[^\S\n]+)*")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_SUBJECT_AGAIN = frozenset({"verb", "passive", "result"})
@@ -45,7 +46,7 @@ def _english(words: list[str]) -> re.Pattern[str]:
 
 
 def _chinese(words: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+    return re.compile("|".join(sorted(words, key=len, reverse=True)))
 
 
 @cache
@@ -79,7 +80,8 @@ def _marked(mark: str) -> re.Pattern[str]:
 def pronoun() -> re.Pattern[str]:
     """Matches at the start of a sentence that goes on about the person named last."""
     words = _data()["pronouns"]
-    return re.compile(rf"[\"'“‘]?(?:(?:{'|'.join(words['en'])})\b|{'|'.join(words['zh'])})")
+    chinese = rf"(?:(?:{'|'.join(words['zh_before'])}|[^，。；]{{0,14}}[日月年晚晨午])，?)?(?:{'|'.join(words['zh'])})"
+    return re.compile(rf"[\"'“‘]?(?:(?:{'|'.join(words['en'])})\b|{chinese})")
 
 
 @cache
@@ -135,6 +137,9 @@ def is_asserted(cue: StatusCue, text: str) -> bool:
     before, asserted, frame, chinese, chinese_frame = _unasserted()
     if cue.han:
         before_cue = text[: cue.start]
+        if cue.voice == "case" and _HEARING_TO_COME.search(before_cue):
+            # Who will be tried has been charged.
+            return True
         return not chinese.search(before_cue) and not chinese_frame.search(before_cue)
     starts = [m.end() for m in _CLAUSE_START.finditer(text, 0, cue.start)]
     clause = text[starts[-1] if starts else 0 : cue.start]

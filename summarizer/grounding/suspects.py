@@ -10,15 +10,24 @@ from summarizer.asking import Claims, PersonClaim
 from summarizer.documents import Range
 from summarizer.documents.range import longest_apart
 from summarizer.grounding.aliases import find_aliases
-from summarizer.grounding.events import PersonPlace, Told, find_events, latest_status
+from summarizer.grounding.events import PersonPlace, find_events
 from summarizer.grounding.groups import find_group
 from summarizer.grounding.places import evidence, occurrences
 from summarizer.grounding.roles import first_role
 from summarizer.grounding.shapes import name_problem, phrase_problem
+from summarizer.grounding.told import Told, latest_status
 from summarizer.mentions import Mentions
 
-# What is told of suspects only: it makes one of a person whom the model may have missed.
-_SUSPECTS_ONLY = frozenset({"convicted", "charged", "wanted", "released"})
+# What is told of suspects only: it makes one of a person whom the model may have missed. Captives are held and freed
+# too, and so are those who were taken for somebody else.
+_SUSPECTS_ONLY = frozenset({"convicted", "charged"})
+_OF_SUSPECTS = re.compile(
+    r"\b(?:re-?)?arrest|custody|apprehend|remand|surrender|turned (?:him|her)self in|extradit|acquit|at large"
+    r"|on the run"
+    r"|in absentia|warrants?\b|red notice|still (?:wanted|sought)|^wanted|fugitive|cleared|charges?\b"
+    r"|抓获|逮捕|落网|被捕|刑拘|刑事拘留|归案|投案|自首|到案|引渡|押解|通缉|在逃|潜逃|无罪|取保|不起诉",
+    re.IGNORECASE,
+)
 _SAID_BEFORE = re.compile(r"\b(?:said|says|told|added|according to)\s$")
 _SAID_AFTER = re.compile(r",?\s(?:said|says|told|added)\b|(?:说|表示|介绍|告诉)")
 
@@ -27,20 +36,15 @@ def ground_suspects(mentions: Mentions, claims: Claims) -> tuple[tuple[Suspect, 
     """One suspect for each claimed person whom the text names, in order of first mention, and what was rejected."""
     rejected: list[Rejection] = []
     people = _people(mentions, claims, rejected)
-    known = {name for person in people for name in (person.claim.name, *person.aliases)}
     claimed = len(people)
-    people += [
-        _Person(PersonClaim(name), (), places)
-        for name in claims.bystanders
-        if name not in known and (places := occurrences(name, mentions))
-    ]
+    people += _bystanders(people, mentions, claims)
     everywhere = longest_apart(PersonPlace(i, p.start, p.end) for i, person in enumerate(people) for p in person.places)
     events = find_events(everywhere, mentions)
     named = [Range(place.start, place.end) for place in everywhere]
     suspects: list[Suspect] = []
     for i, person in sorted(enumerate(people), key=lambda one: one[1].places[0].start):
         told = events.get(i, [])
-        if i >= claimed and not any(one.event.status in _SUSPECTS_ONLY for one in told):
+        if i >= claimed and not any(_is_of_suspects(one) for one in told):
             continue
         if not told and _speaks(person, mentions):
             reason = "speaks in the text, and nothing is told against this person"
@@ -49,6 +53,13 @@ def ground_suspects(mentions: Mentions, claims: Claims) -> tuple[tuple[Suspect, 
             suspect = _suspect(person, told, named, mentions, claims, rejected)
             suspects.append(suspect.model_copy(update={"id": f"p{len(suspects) + 1}"}))
     return tuple(suspects), rejected
+
+
+def _is_of_suspects(told: Told) -> bool:
+    """Whether what is told makes a suspect of whom the model takes for none."""
+    if told.inferred:
+        return False
+    return told.event.status in _SUSPECTS_ONLY or bool(_OF_SUSPECTS.search(told.event.detail or ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +111,20 @@ def _people(mentions: Mentions, claims: Claims, rejected: list[Rejection]) -> li
     return sorted(people, key=lambda person: person.places[0].start)
 
 
+def _bystanders(people: Sequence[_Person], mentions: Mentions, claims: Claims) -> list[_Person]:
+    """Persons whom the model takes for no suspects, but for other names of those known."""
+    known = {name for person in people for name in (person.claim.name, *person.aliases)}
+    names = [name for name in claims.bystanders if name not in known and occurrences(name, mentions)]
+    everybody = [*(person.claim.name for person in people), *names]
+    aliases = {name: find_aliases(name, everybody, mentions) for name in names}
+    taken = {alias for own in aliases.values() for alias in own}
+    return [
+        _Person(PersonClaim(name), aliases[name], _places(name, aliases[name], mentions))
+        for name in names
+        if name not in taken
+    ]
+
+
 def _suspect(
     person: _Person,
     events: list[Told],
@@ -110,6 +135,7 @@ def _suspect(
 ) -> Suspect:
     text, claim = mentions.document.text, person.claim
     role = _taken(claim.role, phrase_problem, mentions, rejected) or first_role(person.places, mentions)
+    role = role or next((one.role for one in events if one.role), None)
     group = _taken(claim.group, phrase_problem, mentions, rejected) or find_group(
         person.places, everybody, mentions, claims.groups
     )

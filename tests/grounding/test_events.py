@@ -113,7 +113,7 @@ NONE = "unknown"
         ("检察机关拟对林海生提起公诉。", {LIN: NONE}),
         ("林海生可能被引渡。", {LIN: NONE}),
         ("警方希望抓获林海生。", {LIN: NONE}),
-        ("林海生将于6月受审。", {LIN: NONE}),
+        ("林海生将于6月受审。", {LIN: "charged"}),
         ("法院一审判处林海生有期徒刑十年，判处周大成死刑。", {LIN: "convicted", ZHOU: "convicted"}),
         ("林海生（男，43岁）、周大成（男，40岁）已被押解回国。", {LIN: "transferred", ZHOU: "transferred"}),
         ("林海生投案自首。", {LIN: "arrested"}),
