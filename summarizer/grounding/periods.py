@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from schemas import Period
 from summarizer.documents import Range
+from summarizer.grounding.courses import NOT_TOLD, Course, begins, course_of
 from summarizer.grounding.dating import AND, OPENING, SentenceDates
 from summarizer.grounding.lasting import lasted_until
 from summarizer.grounding.period_words import words
@@ -53,6 +54,8 @@ class _Walk:
         self._longest: Dated | None = None
         self._undated = False
         self._last: tuple[int, Dated] | None = None
+        # The course of the operation told of in the sentence before, or in this one.
+        self._course: tuple[int, Course] = (-1, NOT_TOLD)
 
     def sentence(self, index: int) -> None:
         """Give the figures of one sentence their periods."""
@@ -60,7 +63,8 @@ class _Walk:
         own = self._mentions.dates_in(index)
         numbers = [(i, self._mentions.numbers[i]) for i in self._mentions.figures_in(index)]
         dates = SentenceDates(self._mentions, sentence, own, numbers)
-        reached = self._reached(index, sentence)
+        self._follow(index, sentence, own)
+        reached = self._since_then(index, sentence) or self._reached(index, sentence)
         same_time = words("same_time").search(self._text, sentence.start, sentence.end)
         for i, number in numbers:
             part = words("part").search(self._text[sentence.start : min(sentence.end, number.end + _PART_REACH)])
@@ -79,6 +83,25 @@ class _Walk:
             if not part:
                 self._whole = dated
         self._remember(index, sentence, dates, numbers)
+
+    def _follow(self, index: int, sentence: Range, own: tuple[DateMention, ...]) -> None:
+        """Keep the course of the operation that a sentence tells of, with what the one before told of it."""
+        course = NOT_TOLD
+        if words("operation").search(self._text, sentence.start, sentence.end):
+            course = course_of(sentence, own, self._mentions)
+        if course.first or course.last or self._course[0] < index - 1:
+            self._course = (index, course)
+
+    def _since_then(self, index: int, sentence: Range) -> Dated | None:
+        """The time since what began in the sentence before: "So far …", 至今…."""
+        told, course = self._course
+        published = self._mentions.publication.date
+        if told != index - 1 or course.first is None or course.last or published is None or published < course.first:
+            return None
+        if not words("since_then").search(self._text, sentence.start, sentence.end):
+            return None
+        source = evidence(Range(course.dates[0].start, course.dates[0].end), self._text)
+        return Dated(Period(start=course.first, end=published, evidence=source), True)
 
     def _change_of(self, index: int, numbers: list[tuple[int, NumberMention]]) -> Dated | None:
         """The period of the figure right before a change, in the same part of the sentence: 抓获900名，同比上升8%."""
@@ -156,7 +179,9 @@ class _Walk:
         """
         text, published = self._text, self._mentions.publication.date
         first, last, end = date.first, date.last, date.end
-        running = bool(words("since").search(text[date.start : date.end]))
+        running = bool(words("since").search(text[date.start : date.end])) or (
+            first is not None and words("since_behind").match(text, date.end, sentence.end) is not None
+        )
         start = date.start
         if date.grain in ("month", "quarter", "year"):
             for other in (d for d in dates if d.grain == date.grain):
@@ -172,12 +197,17 @@ class _Walk:
             told = words("to_date").search(text, date.end, sentence.end)
             if told or open_ended:
                 last, running = max(published, first), True
-        if first is None and last and words("operation").search(text, sentence.start, sentence.end):
-            begun = self._longest.period.start if self._longest else None
+        course = self._course[1]
+        if date in course.dates and course.first and course.last:
+            first, last = course.first, course.last
+        if first is None and last:
+            begun = course.first
+            if begun is None and words("operation").search(text, sentence.start, sentence.end):
+                begun = self._longest.period.start if self._longest else None
             if begun and begun < last < begun + _LONGEST_OPERATION:
-                first = begun
+                first, running = begun, True
         return Dated(Period(start=first, end=last, evidence=evidence(Range(start, end), text)), running)
 
 
 def _starts(date: DateMention, sentence: Range, text: str) -> bool:
-    return date.grain in ("day", "month", "year") and bool(words("started").search(text[sentence.start : date.start]))
+    return date.grain in ("day", "month", "year") and begins(date, sentence, text)
