@@ -13,8 +13,8 @@ _CHINESE = re.compile(
 )
 _ENGLISH = re.compile(
     r"\b(?P<number>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)-(?P<unit>year|month|week|day)"
-    r"(?: long)? (?:[\w-]+ ){0,3}(?:operation|campaign|crackdown|drive|sweep|action)s?,?"
-    r" (?:(?:that|which) )?(?:was )?(?:launched|begun|began|started) (?:in|on) $",
+    r"(?:[ -]long)? (?:[\w-]+ ){0,3}(?:operation|campaign|crackdown|drive|sweep|action|project)s?\b"
+    r"[^.;\d]{0,60}?\b(?:launched|begun|began|started|opened|commenced) (?:in|on|from) $",
     re.IGNORECASE,
 )
 _MONTHS = {"个月": 1, "年": 12, "month": 1, "year": 12}

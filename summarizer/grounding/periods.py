@@ -50,6 +50,8 @@ class _Walk:
         self._whole: Dated | None = None
         self._opening: tuple[int, Dated] | None = None
         self._day: tuple[int, Dated] | None = None
+        # The one day of the sentence before, which all of its figures have.
+        self._deed: tuple[int, Dated] | None = None
         self._carried: tuple[int, Dated] | None = None
         self._longest: Dated | None = None
         self._undated = False
@@ -125,6 +127,9 @@ class _Walk:
         opening = [d for d in dates.open if d.grain in OPENING and d.end <= first]
         if opening and not any(n.kind == "duration" for _, n in numbers):
             self._opening = (index, self._dated(opening[-1], dates.all, sentence))
+        deeds = {(d.first, d.last) for i, _ in numbers if (d := dates.of(i, self._mentions.numbers[i]))}
+        if numbers and len(dates.all) == 1 and dates.all[0].grain == "day" and len(deeds) == 1:
+            self._deed = (index, self._dated(dates.all[0], dates.all, sentence))
         days = [d for d in dates.open if d.grain == "day" and d.start - sentence.start <= _OPENS_WITHIN]
         if days and len(dates.all) == 1 and not numbers:
             self._day = (index, self._dated(days[0], dates.all, sentence))
@@ -159,8 +164,10 @@ class _Walk:
             same = words("same_event").match(self._text, sentence.start, sentence.end)
             if same or (not apart and words("it").match(self._text, sentence.start)):
                 return self._day[1]
-        if apart:
+        if apart or words("other_time").search(self._text, sentence.start, sentence.end):
             return None
+        if self._deed and self._deed[0] == index - 1 and words("same_deed").match(self._text, sentence.start, sentence.end):
+            return self._deed[1]
         if self._opening and self._opening[0] == index - 1:
             return self._opening[1]
         if self._carried and self._carried[0] == index - 1 and words("it").match(self._text, sentence.start):

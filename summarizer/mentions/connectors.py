@@ -27,7 +27,12 @@ _SUFFIXES: dict[str, Suffix] = _kinds(_WORDS["suffixes"])
 _ENGLISH_LEADS = _either(word for word in _LEADS if not _HAN.match(word))
 _ENGLISH_LEAD = re.compile(rf"(?<![A-Za-z])(?i:(?P<lead>{_ENGLISH_LEADS})\s{{1,2}}(?:in\s|on\s|the\s)?)\Z")
 # "since the campaign began in January": the clause dates the beginning of what is told.
-_SINCE_CLAUSE = re.compile(r"(?<![A-Za-z])[Ss]ince\s(?:[A-Za-z'’-]+\s){1,9}(?:in|on)\s\Z")
+_SINCE_CLAUSE = re.compile(r"(?<![A-Za-z])[Ss]ince\s(?:[\w'’“”\"-]+\s){1,9}(?:in|on)\s\Z")
+# "since the launch of Operation Tall Reed last May"
+_SINCE_START = re.compile(
+    r"(?<![A-Za-z])[Ss]ince\s(?:[\w'’-]+\s){0,4}(?:start|launch|beginning|began|begun|started|launched|opened|inception)"
+    r"\s(?:[\w'’“”\"-]+\s){0,6}(?:early\s|late\s)?\Z"
+)
 _CHINESE_LEAD = re.compile(rf"(?P<lead>{_either(w for w in _LEADS if _HAN.match(w))})\Z")
 _CHINESE_ENDS = tuple(word for word in _LEADS if _HAN.match(word))
 _EDGE = re.compile(
@@ -44,7 +49,7 @@ _JOINER = re.compile(
     r"\s?[-–—]{1,2}\s?"
     r"|,?\s(?i:to|until|till|through|up\sto|(?P<and>and))\s"
     r"(?i:(?:the\s)?(?:beginning|start|end|close|middle)\sof\s(?:the\s)?|early[\s-]|mid[\s-]|late[\s-])?"
-    r"|(?:年底|年末|月底|月末|底|末|年初|月初|初|起|开始)?\s?(?:至|到|—{1,2}|[-–~～])\s?"
+    r"|(?:年底|年末|月底|月末|底|末|年初|月初|初|起|开始)?\s?(?:一直)?(?:持续|延续)?(?:至|到|—{1,2}|[-–~～])\s?"
 )
 _SENTENCE_END = re.compile(r"[。！？!?]|\n\s*\n|\.\s*(?=[\"”'’)]*\s*[A-Z\u4e00-\u9fff])")
 _WINDOW = 40
@@ -98,7 +103,7 @@ def _lead(window: str, start: int) -> tuple[Lead | None, int]:
 
 def _since_clause(text: str, start: int) -> tuple[Lead | None, int]:
     window = text[max(0, start - 80) : start]
-    found = _SINCE_CLAUSE.search(window) if "ince " in window else None
+    found = (_SINCE_CLAUSE.search(window) or _SINCE_START.search(window)) if "ince " in window else None
     if found is None:
         return None, start
     return "since", start - (len(window) - found.start())

@@ -129,6 +129,8 @@ class _Reader:
         end = around.suffix_end if around.suffix else around.end
         if days is None:
             return DateMention(start, end, None, None, "range", False)
+        if side == "until" and self._published and _is_current(moment) and around.edge != "end":
+            days = days[0], max(days[0], min(days[1], self._published))
         return DateMention(start, end, *self._open(side, days, around), "range", True)
 
     def _open(self, side: str, days: Days, around: Frame) -> tuple[date | None, date | None]:
