@@ -78,7 +78,7 @@ class SentenceDates:
         own = [t.date for t in self._told if t.serves is not None and index in t.serves]
         if own:
             return min(own, key=lambda d: max(d.start - number.end, number.start - d.end))
-        open_dates = [d for d in self.open if not self._reported(d, number)]
+        open_dates = [d for d in self.open if not self._reported(d, number) and not self._charged(d, number)]
         return _nearest(number, open_dates, self._numbers, self._text)
 
     def _serves(self, date: DateMention) -> frozenset[int] | None:
@@ -178,6 +178,11 @@ class SentenceDates:
     def _reported(self, date: DateMention, number: NumberMention) -> bool:
         """Whether the date is that of a report to the police, in which the figure is told."""
         return date.end <= number.start and bool(words("reported").search(self._text, date.end, number.start))
+
+    def _charged(self, date: DateMention, number: NumberMention) -> bool:
+        """Whether the date is that of a charge or a verdict, and the figure one of the crime itself."""
+        found = words("charge").search(self._text, self._sentence.start, number.start)
+        return found is not None and date.grain in ("day", "range") and date.end <= found.end() and date.end <= number.start
 
 
 def _close(gap: str) -> bool:

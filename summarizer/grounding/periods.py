@@ -11,6 +11,8 @@ from summarizer.grounding.lasting import lasted_until
 from summarizer.grounding.period_words import words
 from summarizer.grounding.places import evidence
 from summarizer.mentions import DateMention, Mentions, NumberMention
+from summarizer.mentions.english_date_patterns import spelled_number
+from summarizer.mentions.resolution import shift_months
 
 _PART_REACH = 20
 # A day opens its sentence where no more than a short lead stands before it.
@@ -85,6 +87,7 @@ class _Walk:
             if not part:
                 self._whole = dated
         self._remember(index, sentence, dates, numbers)
+        self._longest = self._first_stretch(sentence, own) or self._longest
 
     def _follow(self, index: int, sentence: Range, own: tuple[DateMention, ...]) -> None:
         """Keep the course of the operation that a sentence tells of, with what the one before told of it."""
@@ -93,6 +96,24 @@ class _Walk:
             course = course_of(sentence, own, self._mentions)
         if course.first or course.last or self._course[0] < index - 1:
             self._course = (index, course)
+
+    def _first_stretch(self, sentence: Range, own: tuple[DateMention, ...]) -> Dated | None:
+        """The time told by its distance from an operation's beginning: "in the first six weeks (, to 3 March)"."""
+        found = words("first_stretch").search(self._text, sentence.start, sentence.end)
+        begun = self._longest.period.start if self._longest else None
+        if found is None or begun is None:
+            return None
+        amount, unit = spelled_number(found["number"]), found["unit"].lower()
+        try:
+            last = (
+                shift_months(begun, amount) if unit == "month" else begun + timedelta(amount * (7 if unit == "week" else 1))
+            ) - timedelta(days=1)
+        except (ValueError, OverflowError):
+            return None
+        for date in own:
+            if date.last and abs(date.last - last) <= timedelta(days=2) and date.start >= found.end():
+                last = date.last
+        return Dated(Period(start=begun, end=last, evidence=evidence(Range(*found.span()), self._text)), False)
 
     def _since_then(self, index: int, sentence: Range) -> Dated | None:
         """The time since what began in the sentence before: "So far …", 至今…."""
@@ -162,6 +183,7 @@ class _Walk:
         apart = "\n" in self._text[before.end : sentence.start]
         if self._day and self._day[0] == index - 1:
             same = words("same_event").match(self._text, sentence.start, sentence.end)
+            same = same or words("same_deed").match(self._text, sentence.start, sentence.end)
             if same or (not apart and words("it").match(self._text, sentence.start)):
                 return self._day[1]
         if apart or words("other_time").search(self._text, sentence.start, sentence.end):
@@ -207,6 +229,8 @@ class _Walk:
         course = self._course[1]
         if date in course.dates and course.first and course.last:
             first, last = course.first, course.last
+        if date.grain == "range" and first and last and words("opens_stretch").search(text, date.start, date.end):
+            running = running or words("total").match(text, date.end, sentence.end) is not None
         if first is None and last:
             begun = course.first
             if begun is None and words("operation").search(text, sentence.start, sentence.end):

@@ -42,14 +42,16 @@ _EDGE = re.compile(
 _ENGLISH_SUFFIX = re.compile(rf",?\s(?P<suffix>{_either(w for w in _SUFFIXES if not _HAN.match(w))})\b")
 _CHINESE_EDGE = re.compile(r"[年月]?[底末初]")
 _CHINESE_SUFFIX = re.compile(_either(w for w in _SUFFIXES if _HAN.match(w)))
-# "到" alone marks an end only with one: 到年底.
-_BARE_UNTIL = frozenset({"到"})
+# "到" and "至" alone mark an end only with one: 到年底.
+_BARE_UNTIL = frozenset({"到", "至"})
 _FUTURE = re.compile("|".join(rf"\b{word}\b" if word.isascii() else word for word in _WORDS["future"]), re.IGNORECASE)
 _JOINER = re.compile(
     r"\s?[-–—]{1,2}\s?"
     r"|,?\s(?i:to|until|till|through|up\sto|(?P<and>and))\s"
     r"(?i:(?:the\s)?(?:beginning|start|end|close|middle)\sof\s(?:the\s)?|early[\s-]|mid[\s-]|late[\s-])?"
-    r"|(?:年底|年末|月底|月末|底|末|年初|月初|初|起|开始)?\s?(?:一直)?(?:持续|延续)?(?:至|到|—{1,2}|[-–~～])\s?"
+    r"|(?:年底|年末|月底|月末|底|末|年初|月初|初|起|开始)?\s?"
+    r"(?:(?:正式)?(?:启用|成立|上线|启动|运行|开通|实施|施行|开展|推出|设立|展开|打响)(?:以来)?)?"
+    r"(?:一直)?(?:持续|延续)?(?:至|到|—{1,2}|[-–~～])\s?"
 )
 _SENTENCE_END = re.compile(r"[。！？!?]|\n\s*\n|\.\s*(?=[\"”'’)]*\s*[A-Z\u4e00-\u9fff])")
 _WINDOW = 40
