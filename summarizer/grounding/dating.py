@@ -15,10 +15,12 @@ Figure = tuple[int, NumberMention]
 _NEW_CLAUSE = re.compile(r"[,，]\s*(?:and|while|but|whereas|而|且)\b", re.IGNORECASE)
 # "On 5 July 30 men were held and on 6 July …": the second date opens the next part.
 _ITS_OWN = re.compile(r"\b(?:and|while|then)\s+(?:(?:on|in|by|during)\s+)?$", re.IGNORECASE)
+# Between a charge and a figure: what follows is no longer the crime.
+_NEW_DEED = re.compile(r"[;；，]|, (?:and|while|but)\b")
 _SEMICOLON = re.compile(r"[;；]")
 _OTHER_CLAUSE = re.compile(r"[;；]|\b(?:while|whereas|although|but)\b", re.IGNORECASE)
 # "300 in 2022", "450 cases in May", "£2m (2023)".
-_RIGHT_BEHIND = re.compile(r"\s+(?:[\w'’-]+\s+){0,2}(?:in|during|for)\s+(?:the\s+)?")
+_RIGHT_BEHIND = re.compile(r"\s+(?:[\w'’-]+\s+){0,2}(?:in|during|for)\s+(?:the\s+)?(?:(?:the\s+)?(?:whole|all|rest)\s+of\s+)?")
 _BESIDE = re.compile(r"(?:\s+\w+)?[,\s]+(?:in\s+|for\s+|during\s+)?")
 # "2022年的300起", "the 2022 total of 300".
 _RIGHT_BEFORE = re.compile(
@@ -28,6 +30,10 @@ _BRACKETS = {"(": ")", "（": "）", "[": "]"}
 #: Between two dates that are one, or told of in one breath.
 AND = re.compile(r"\s*(?:,\s?and|and|to|,|与|和|及|、)\s*", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\brespectively\b|分别", re.IGNORECASE)
+# What closes a dateline: "(Coast Wire) --", 电.
+_DATELINE_END = re.compile(r"\.?\s{0,2}(?:[(（][^()（）\n]{1,40}[)）]\s{0,2})?(?:--|[-–—])\s|\s?(?:电|讯|消息)")
+# Behind a day that opens its sentence: "On Monday, the police said …".
+_TELLER = re.compile(r", (?:the |a |an )?[\w ]{2,40}\b(?:said|told|announced|disclosed|revealed)\b")
 _COMMA = re.compile(r"[,;，；]")
 #: Grains that a whole passage can be about.
 OPENING = ("quarter", "half", "year", "range", "span")
@@ -182,7 +188,9 @@ class SentenceDates:
     def _charged(self, date: DateMention, number: NumberMention) -> bool:
         """Whether the date is that of a charge or a verdict, and the figure one of the crime itself."""
         found = words("charge").search(self._text, self._sentence.start, number.start)
-        return found is not None and date.grain in ("day", "range") and date.end <= found.end() and date.end <= number.start
+        if found is None or date.grain not in ("day", "range") or date.end > found.end():
+            return False
+        return _NEW_DEED.search(self._text, found.end(), number.start) is None
 
 
 def _close(gap: str) -> bool:
@@ -201,9 +209,12 @@ def _covers(date: DateMention, sentence: Range, mentions: Mentions) -> bool:
         return False
     if date.grain != "day":
         return True
-    if any(e.start < date.end and date.start < e.end for e in mentions.publication.evidence) and not before.strip(
-        " ,("
-    ):
+    evident = any(e.start < date.end and date.start < e.end for e in mentions.publication.evidence)
+    if evident and not before.strip(" ,("):
+        return False
+    if evident and _DATELINE_END.match(after):
+        return False
+    if words("opening").fullmatch(before) and _TELLER.match(after):
         return False
     return not (words("told_before").search(before) or words("told_after").search(after))
 

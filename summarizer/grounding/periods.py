@@ -58,6 +58,10 @@ class _Walk:
         self._longest: Dated | None = None
         self._undated = False
         self._last: tuple[int, Dated] | None = None
+        # The one long time of the sentence before, which all of its figures have.
+        self._level: tuple[int, Dated] | None = None
+        # What began in the sentence before, an operation or not.
+        self._began = self._before = (-1, NOT_TOLD)
         # The course of the operation told of in the sentence before, or in this one.
         self._course: tuple[int, Course] = (-1, NOT_TOLD)
 
@@ -91,9 +95,10 @@ class _Walk:
 
     def _follow(self, index: int, sentence: Range, own: tuple[DateMention, ...]) -> None:
         """Keep the course of the operation that a sentence tells of, with what the one before told of it."""
-        course = NOT_TOLD
+        self._before, course = self._began, NOT_TOLD
+        self._began = (index, course_of(sentence, own, self._mentions))
         if words("operation").search(self._text, sentence.start, sentence.end):
-            course = course_of(sentence, own, self._mentions)
+            course = self._began[1]
         if course.first or course.last or self._course[0] < index - 1:
             self._course = (index, course)
 
@@ -117,7 +122,7 @@ class _Walk:
 
     def _since_then(self, index: int, sentence: Range) -> Dated | None:
         """The time since what began in the sentence before: "So far …", 至今…."""
-        told, course = self._course
+        told, course = self._before
         published = self._mentions.publication.date
         if told != index - 1 or course.first is None or course.last or published is None or published < course.first:
             return None
@@ -151,6 +156,8 @@ class _Walk:
         deeds = {(d.first, d.last) for i, _ in numbers if (d := dates.of(i, self._mentions.numbers[i]))}
         if numbers and len(dates.all) == 1 and dates.all[0].grain == "day" and len(deeds) == 1:
             self._deed = (index, self._dated(dates.all[0], dates.all, sentence))
+        if numbers and len(dates.all) == 1 and dates.all[0].grain in ("month", *OPENING) and len(deeds) == 1:
+            self._level = (index, self._dated(dates.all[0], dates.all, sentence))
         days = [d for d in dates.open if d.grain == "day" and d.start - sentence.start <= _OPENS_WITHIN]
         if days and len(dates.all) == 1 and not numbers:
             self._day = (index, self._dated(days[0], dates.all, sentence))
@@ -194,6 +201,8 @@ class _Walk:
             return self._opening[1]
         if self._carried and self._carried[0] == index - 1 and words("it").match(self._text, sentence.start):
             return self._carried[1]
+        if self._level and self._level[0] == index - 1 and words("level").match(self._text, sentence.start, sentence.end):
+            return self._level[1]
         if self._last and self._last[0] == index - 1 and words("goes_on").match(self._text, sentence.start):
             return self._last[1]
         return None

@@ -151,6 +151,10 @@ def _span(match: re.Match[str]) -> Moment | None:
     return _moment(match, "span", kind="span", amount=amount, unit=_WORDS["units"][match["unit"]])
 
 
+def _half_year(match: re.Match[str]) -> Moment | None:
+    return _moment(match, "span", kind="span", amount=6, unit="month")
+
+
 def _clock(match: re.Match[str]) -> Moment | None:
     return _moment(match, "day", kind="clock")
 
@@ -188,6 +192,7 @@ _SHAPES: tuple[_Shape, ...] = tuple(
         (_either(_WORDS["weeks"]), _week),
         (_either(_WORDS["days"]), _relative_day),
         (_either(_WORDS["same_days"]), _same_day),
+        (r"(?:过去|最近|近|这)半年多?(?:以来|来|间|中|里|内)?|(?<!下)(?<!上)半年多?(?:以来|来)(?![自到])", _half_year),
         (rf"(?:过去|最近|这){_LONG}(?:以来|来|间|中|里|内)?", _span),
         (rf"(?<!历时)(?<!超)(?<!将)近{_LONG}(?:以来|来|间|中|里|内)", _span),
         (rf"(?<![^。，；：、\n])近{_LONG}", _span),

@@ -28,6 +28,8 @@ _ENGLISH_LEADS = _either(word for word in _LEADS if not _HAN.match(word))
 _ENGLISH_LEAD = re.compile(rf"(?<![A-Za-z])(?i:(?P<lead>{_ENGLISH_LEADS})\s{{1,2}}(?:in\s|on\s|the\s)?)\Z")
 # "since the campaign began in January": the clause dates the beginning of what is told.
 _SINCE_CLAUSE = re.compile(r"(?<![A-Za-z])[Ss]ince\s(?:[\w'’“”\"-]+\s){1,9}(?:in|on)\s\Z")
+# "between its founding in 2017 and its collapse in 2024"
+_BETWEEN_CLAUSE = re.compile(r"(?<![A-Za-z])[Bb]etween\s(?:its|the|their|his|her)\s[a-z]+\s(?:in|on)\s\Z")
 # "since the launch of Operation Tall Reed last May"
 _SINCE_START = re.compile(
     r"(?<![A-Za-z])[Ss]ince\s(?:[\w'’-]+\s){0,4}(?:start|launch|beginning|began|begun|started|launched|opened|inception)"
@@ -47,7 +49,7 @@ _BARE_UNTIL = frozenset({"到", "至"})
 _FUTURE = re.compile("|".join(rf"\b{word}\b" if word.isascii() else word for word in _WORDS["future"]), re.IGNORECASE)
 _JOINER = re.compile(
     r"\s?[-–—]{1,2}\s?"
-    r"|,?\s(?i:to|until|till|through|up\sto|(?P<and>and))\s"
+    r"|,?\s(?i:to|until|till|through|up\sto|(?P<and>and(?:\s(?:its|the|their|his|her)\s[a-z]+\s(?:in|on))?))\s"
     r"(?i:(?:the\s)?(?:beginning|start|end|close|middle)\sof\s(?:the\s)?|early[\s-]|mid[\s-]|late[\s-])?"
     r"|(?:年底|年末|月底|月末|底|末|年初|月初|初|起|开始)?\s?"
     r"(?:(?:正式)?(?:启用|成立|上线|启动|运行|开通|实施|施行|开展|推出|设立|展开|打响)(?:以来)?)?"
@@ -87,6 +89,8 @@ def frame(text: str, start: int, end: int) -> Frame:
     lead, lead_start = _lead(window, start)
     if lead is None and worded:
         lead, lead_start = _since_clause(text, start)
+        if lead is None and (found := _BETWEEN_CLAUSE.search(window)):
+            lead, lead_start = "between", start - (len(window) - found.start())
     edge_behind, edge_end, suffix, suffix_end = _suffix(text, end)
     if lead == "until" and text[lead_start:start] in _BARE_UNTIL and edge_behind is None:
         lead, lead_start = None, start

@@ -44,7 +44,8 @@ class _Reader:
         at = floor = 0
         while at < len(self._moments):
             moment = self._moments[at]
-            if parts_sentences(self._text[floor : moment.start]):
+            # With the first letter of the expression: "in 2024. September was …" are two sentences.
+            if parts_sentences(self._text[floor : moment.start + 1]):
                 self._year = self._month = None
             following = self._moments[at + 1] if at + 1 < len(self._moments) else None
             mention = self._pair(moment, following, floor) if following else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from summarizer.mentions.chinese_dates import chinese_number, plain_forms
@@ -56,7 +57,7 @@ def settle_year(text: str, dateline: Dateline, moments: Sequence[Moment]) -> Set
         *_rows_of_months(plain, dateline.moment, moments),
         *_year_presented(plain, moments, latest),
         *_just_before(plain, dateline.moment, latest),
-        *_weekday(dateline, moments, latest),
+        *_weekday(plain, dateline, moments, latest),
     ]
     if len({year for year, _ in found}) != 1:
         return None
@@ -143,7 +144,7 @@ def _length(row: re.Match[str]) -> int:
     return int(word) if word.isdigit() else int(_NUMBERS[word])
 
 
-def _weekday(dateline: Dateline, moments: Sequence[Moment], latest: Moment | None) -> Iterator[Settled]:
+def _weekday(text: str, dateline: Dateline, moments: Sequence[Moment], latest: Moment | None) -> Iterator[Settled]:
     """The year in which the days that the text tells with their day of the week have it."""
     if latest is None or latest.year is None:
         return
@@ -159,8 +160,17 @@ def _weekday(dateline: Dateline, moments: Sequence[Moment], latest: Moment | Non
             # A day later in the calendar than the dateline is one of the year before.
             if _falls_on(moment, year - _is_later(moment, day), weekday) and not _precedes(day, year, latest)
         ]
-        if len(fitting) == 1:
+        if len(fitting) == 1 and not _is_contrasted(text, fitting[0] - 1, moments):
             yield fitting[0], tuple(sorted({(latest.start, latest.end), span}))
+
+
+def _is_contrasted(text: str, year: int, moments: Sequence[Moment]) -> bool:
+    """Whether "last year" opens the sentence behind one of ``year``, so that it is another."""
+    for told, other in pairwise(moments):
+        if told.grain == "year" and told.year == year and other.shift == -1 and other.year is None:
+            if parts_sentences(text[told.end : other.start + 1]) and not text[other.start - 2 : other.start].strip(" .。\n"):
+                return True
+    return False
 
 
 def _is_later(moment: Moment, day: Moment) -> bool:
