@@ -99,8 +99,21 @@ class _Walk:
         self._began = (index, course_of(sentence, own, self._mentions))
         if words("operation").search(self._text, sentence.start, sentence.end):
             course = self._began[1]
-        if course.first or course.last or self._course[0] < index - 1:
+        told, before = self._course
+        if told == index - 1 and course.last and not course.first and before.last is None:
+            course = before.joined(course)
+        if course.first or course.last or told < index - 1:
             self._course = (index, course)
+
+    def _during(self, index: int, sentence: Range) -> Dated | None:
+        """The whole course of the operation of the sentence before, where this one tells what was done in it."""
+        told, course = self._course
+        if told != index - 1 or not (course.first and course.last):
+            return None
+        if not words("during_it").search(self._text, sentence.start, sentence.end):
+            return None
+        source = evidence(Range(course.dates[0].start, course.dates[0].end), self._text)
+        return Dated(Period(start=course.first, end=course.last, evidence=source), False)
 
     def _first_stretch(self, sentence: Range, own: tuple[DateMention, ...]) -> Dated | None:
         """The time told by its distance from an operation's beginning: "in the first six weeks (, to 3 March)"."""
@@ -197,6 +210,8 @@ class _Walk:
             return None
         if self._deed and self._deed[0] == index - 1 and words("same_deed").match(self._text, sentence.start, sentence.end):
             return self._deed[1]
+        if (dated := self._during(index, sentence)) is not None:
+            return dated
         if self._opening and self._opening[0] == index - 1:
             return self._opening[1]
         if self._carried and self._carried[0] == index - 1 and words("it").match(self._text, sentence.start):
@@ -238,7 +253,7 @@ class _Walk:
         course = self._course[1]
         if date in course.dates and course.first and course.last:
             first, last = course.first, course.last
-        if date.grain == "range" and first and last and words("opens_stretch").search(text, date.start, date.end):
+        if date.grain == "range" and first and last and words("opens_stretch").search(text[date.start : date.end]):
             running = running or words("total").match(text, date.end, sentence.end) is not None
         if first is None and last:
             begun = course.first

@@ -1,7 +1,9 @@
 """Whether a figure is a running total or that of one operation, day or handover."""
 
 import re
+from collections.abc import Mapping
 
+from summarizer.asking import Labels
 from summarizer.grounding.periods import Dated
 from summarizer.mentions import Mentions, NumberMention
 
@@ -16,6 +18,8 @@ _EVENT = re.compile(
     r"|on the spot|simultaneous(?:ly)?|at the same time|dawn|in one night|in a single|convoy"
     r"|(?:today|yesterday) (?:sentenced|convicted|jailed)|sentenced [\w\s]{0,20}(?:today|on \w+day)"
     r"|(?:coordinated|joint|whole|entire|two-day|week-long|international) (?:operation|action)"
+    r"|(?:took part in|carried out|conducted|mounted|staged) (?:[\w'’-]+ ){0,3}(?:operation|raids?|sweep)"
+    r"|carried out (?:in|on|between|from)\b[^.;]{0,60}\b(?:led|resulted)"
     r"|action days?|(?:operation|sweep|crackdown|blitz)\b[^.;]{0,80}\b(?:ended|resulted|led|netted|produced|yielded)"
     r"|defendants in the (?:case|trial|dock)|the (?:other|remaining) (?:defendants|accused)"
     r"|court [\w\s]{0,24}(?:sentenced|jailed|convicted|gave)|(?:was|were) (?:given|handed) (?:the death|life|prison|suspended)"
@@ -34,19 +38,29 @@ _PARTS = re.compile(r"[,;，；]")
 _NO_EVENT = frozenset({"lost", "reported", "dissuaded"})
 
 
-def find_scope(number: NumberMention, dated: Dated | None, action: str | None, change: str, mentions: Mentions) -> str:
+def find_scope(index: int, periods: Mapping[int, Dated], labels: Labels, mentions: Mentions) -> str:
     """``cumulative`` since some day, ``batch`` where the text tells it of one event, else ``unknown``."""
+    number, dated, action = mentions.numbers[index], periods.get(index), labels.action
     if dated is not None and dated.running:
         return "cumulative"
     if dated is not None and dated.period.start and dated.period.end:
         days = (dated.period.end - dated.period.start).days
-        if days <= _FEW_DAYS:
+        if _is_short(dated):
             return "batch"
         if days <= _ONE_OPERATION and action not in _NO_EVENT and _EVENT.search(_own_part(number, mentions)):
             return "batch"
-    if action in _NO_EVENT or change != "none":
+    if action in _NO_EVENT or labels.change != "none":
         return "unknown"
-    return "batch" if _is_event(mentions.sentence_at(number.start), mentions) else "unknown"
+    return "batch" if _is_event(mentions.sentence_at(number.start), periods, mentions) else "unknown"
+
+
+def _is_short(dated: Dated | None) -> bool:
+    return (
+        dated is not None
+        and dated.period.start is not None
+        and dated.period.end is not None
+        and (dated.period.end - dated.period.start).days <= _FEW_DAYS
+    )
 
 
 def _own_part(number: NumberMention, mentions: Mentions) -> str:
@@ -57,7 +71,7 @@ def _own_part(number: NumberMention, mentions: Mentions) -> str:
     return text[commas[-2] if len(commas) > 1 else sentence.start : end.start() if end else sentence.end]
 
 
-def _is_event(index: int, mentions: Mentions) -> bool:
+def _is_event(index: int, periods: Mapping[int, Dated], mentions: Mentions) -> bool:
     """Whether a sentence tells of one event, or goes on about the one of the sentence before it."""
     text, sentences = mentions.document.text, mentions.document.sentences
     while index >= 0:
@@ -65,7 +79,7 @@ def _is_event(index: int, mentions: Mentions) -> bool:
         words = text[own.start : own.end]
         if _OVER_TIME.search(words):
             return False
-        if _EVENT.search(words):
+        if _EVENT.search(words) or any(_is_short(periods.get(i)) for i in mentions.figures_in(index)):
             return True
         if not index or "\n" in text[sentences[index - 1].end : own.start]:
             return False
