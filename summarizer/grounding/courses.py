@@ -81,6 +81,7 @@ def days_told(places: Sequence[Range], mentions: Mentions, others: Sequence[Rang
         if bracketed:
             course = course.joined(Course(bracketed.first, bracketed.last, (bracketed,)))
         index = mentions.sentence_at(place.start)
+        others = [o for o in others if not words("name_end").fullmatch(text[place.end : o.start])]
         if _names(sentences[index], others):
             continue
         course = course.joined(course_of(sentences[index], mentions.dates_in(index), mentions))

@@ -167,7 +167,8 @@ class SentenceDates:
     def _is_attached(self, date: DateMention, before: str) -> bool:
         """Whether the date is that of some other thing: "a law passed in 2015", 2015年通过的法律, "the 2015 Act"."""
         behind = words("attached_behind").match(self._text, date.end, self._sentence.end)
-        return behind is not None or any(words(name).search(before) for name in ("attached", "counted"))
+        counted = date.grain in ("month", "year") and words("counted").search(before) is not None
+        return counted or behind is not None or words("attached").search(before) is not None
 
     def _respective(self) -> dict[int, DateMention]:
         """ "1,500 and 2,300 in 2022 and 2023 respectively": by order."""

@@ -1,5 +1,6 @@
 """Which time a figure covers: a date expression of its own sentence, or one carried over from a sentence near it."""
 
+import re
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -19,6 +20,9 @@ _PART_REACH = 20
 _OPENS_WITHIN = 12
 # The longest running total that an "until" of the same operation may close.
 _LONGEST_OPERATION = timedelta(days=3660)
+
+
+_CLAUSE_END = re.compile(r"[,;:，；：]")
 
 
 class Dated(NamedTuple):
@@ -91,7 +95,10 @@ class _Walk:
             if not part:
                 self._whole = dated
         self._remember(index, sentence, dates, numbers)
-        self._longest = self._first_stretch(sentence, own) or self._longest
+        stretch = self._first_stretch(sentence, own)
+        if stretch:
+            self._longest = stretch
+            self._stretch_own(stretch, sentence, own, numbers)
 
     def _follow(self, index: int, sentence: Range, own: tuple[DateMention, ...]) -> None:
         """Keep the course of the operation that a sentence tells of, with what the one before told of it."""
@@ -121,17 +128,36 @@ class _Walk:
         begun = self._longest.period.start if self._longest else None
         if found is None or begun is None:
             return None
-        amount, unit = spelled_number(found["number"]), found["unit"].lower()
+        amount, unit = spelled_number(found["number"] or "one"), found["unit"].lower()
         try:
-            last = (
-                shift_months(begun, amount) if unit == "month" else begun + timedelta(amount * (7 if unit == "week" else 1))
-            ) - timedelta(days=1)
+            if unit in ("month", "year"):
+                last = shift_months(begun, amount * (12 if unit == "year" else 1)) - timedelta(days=1)
+            else:
+                last = begun + timedelta(days=amount * (7 if unit == "week" else 1) - 1)
         except (ValueError, OverflowError):
             return None
         for date in own:
             if date.last and abs(date.last - last) <= timedelta(days=2) and date.start >= found.end():
                 last = date.last
         return Dated(Period(start=begun, end=last, evidence=evidence(Range(*found.span()), self._text)), False)
+
+    def _stretch_own(
+        self,
+        stretch: Dated,
+        sentence: Range,
+        own: tuple[DateMention, ...],
+        numbers: list[tuple[int, NumberMention]],
+    ) -> None:
+        """Give the time to the figures that it follows in their own clause, or to all, where it opens the sentence."""
+        told = stretch.period.evidence
+        assert told is not None
+        for i, number in numbers:
+            opens = told.start - sentence.start <= _OPENS_WITHIN and not any(
+                told.end + _OPENS_WITHIN < d.start < number.start for d in own
+            )
+            before = number.end <= told.start and not _CLAUSE_END.search(self._text[number.end : told.start])
+            if opens or before:
+                self.found[i] = stretch
 
     def _since_then(self, index: int, sentence: Range) -> Dated | None:
         """The time since what began in the sentence before: "So far …", 至今…."""
@@ -180,8 +206,16 @@ class _Walk:
         if not self._longest or index == 0 or not self._undated:
             return
         before = self._mentions.document.sentences[index - 1]
-        named = (words("operation").search(self._text, s.start, s.end) for s in (before, sentence))
-        if not all(named) or not self._longest.period.start or not self._longest.period.end or self._longest.running:
+        if self._longest.running:
+            # "Operation Tall Reed has led to 290 arrests. It was started on 1 July."
+            so_far = words("to_date").search(self._text, before.start, before.end)
+            goes_back = words("its_course").match(self._text, sentence.start, sentence.end)
+            if not (so_far and goes_back and self._began[0] == index and self._began[1].first):
+                return
+        named = [words("operation").search(self._text, s.start, s.end) for s in (before, sentence)]
+        if not (named[0] and (named[1] or self._longest.running)):
+            return
+        if not self._longest.period.start or not self._longest.period.end:
             return
         for i in self._mentions.figures_in(index - 1):
             if i not in self.found and not self._is_state(self._mentions.numbers[i], before):
@@ -250,6 +284,11 @@ class _Walk:
             told = words("to_date").search(text, date.end, sentence.end)
             if told or open_ended:
                 last, running = max(published, first), True
+        if first is None and last:
+            # "2025年截至9月底"
+            year = next((d for d in dates if d.grain == "year" and not text[d.end : date.start].strip(" ,，")), None)
+            if year and year.first and year.end <= date.start and year.first.year == last.year:
+                first, running = year.first, True
         course = self._course[1]
         if date in course.dates and course.first and course.last:
             first, last = course.first, course.last

@@ -142,6 +142,14 @@ def _same_day(match: re.Match[str]) -> Moment | None:
     return _moment(match, "day", kind="same_day")
 
 
+def _day_after(match: re.Match[str]) -> Moment | None:
+    return _moment(match, "day", kind="day_after", amount=_WORDS["days_after"][match[0]])
+
+
+def _season(match: re.Match[str]) -> Moment | None:
+    return _moment(match, "range", kind="unclear")
+
+
 def _same_period(match: re.Match[str]) -> Moment | None:
     return _moment(match, "range", kind="same_period", **_year(match))
 
@@ -192,6 +200,8 @@ _SHAPES: tuple[_Shape, ...] = tuple(
         (_either(_WORDS["weeks"]), _week),
         (_either(_WORDS["days"]), _relative_day),
         (_either(_WORDS["same_days"]), _same_day),
+        (_either(_WORDS["days_after"]), _day_after),
+        (rf"{_YEAR}[春夏秋冬](?:季|天)", _season),
         (r"(?:过去|最近|近|这)半年多?(?:以来|来|间|中|里|内)?|(?<!下)(?<!上)半年多?(?:以来|来)(?![自到])", _half_year),
         (rf"(?:过去|最近|这){_LONG}(?:以来|来|间|中|里|内)?", _span),
         (rf"(?<!历时)(?<!超)(?<!将)近{_LONG}(?:以来|来|间|中|里|内)", _span),

@@ -43,6 +43,8 @@ _EDGE = re.compile(
 )
 _ENGLISH_SUFFIX = re.compile(rf",?\s(?P<suffix>{_either(w for w in _SUFFIXES if not _HAN.match(w))})\b")
 _CHINESE_EDGE = re.compile(r"[年月]?[底末初]")
+# "去年9月部署以来": what began dates the beginning of what is told.
+_CHINESE_SINCE_CLAUSE = re.compile(r"(?:正式|全面)?(?:部署|启动|开展|展开|成立|实施|施行|上线|打响|启用)[^，。；]{0,24}?(?:以来|至今)")
 _CHINESE_SUFFIX = re.compile(_either(w for w in _SUFFIXES if _HAN.match(w)))
 # "到" and "至" alone mark an end only with one: 到年底.
 _BARE_UNTIL = frozenset({"到", "至"})
@@ -126,6 +128,9 @@ def _suffix(text: str, end: int) -> tuple[Edge | None, int, Suffix | None, int]:
     found = _CHINESE_EDGE.match(text, end)
     if found and text[found.end() : found.end() + 1] not in _others(found[0]):
         edge, end = "start" if found[0].endswith("初") else "end", found.end()
+    found = _CHINESE_SINCE_CLAUSE.match(text, end)
+    if found:
+        return edge, end, "since", found.end()
     found = _CHINESE_SUFFIX.match(text, end)
     if found and text[found.end() : found.end() + 1] not in _others(found[0]):
         return edge, end, _SUFFIXES[found[0]], found.end()

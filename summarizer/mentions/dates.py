@@ -153,6 +153,8 @@ class _Reader:
     def _days(self, moment: Moment) -> Days | None:
         if moment.kind == "same_day":
             return self._day
+        if moment.kind == "day_after":
+            return self._day and _shifted(self._day, moment.amount)
         if moment.kind == "same_period":
             return self._period and same_period(moment, self._period, self._published)
         yearless = moment.kind == "weekday" or (moment.kind == "calendar" and not moment.has_year)
@@ -173,8 +175,15 @@ class _Reader:
                 self._month = moment.last_month or moment.month
         elif moment.kind == "month" and days:
             self._year, self._month = days[0].year, days[0].month
-        if moment.grain == "day" and days:
+        if moment.grain == "day" and days and moment.kind != "day_after":
             self._day = days
+
+
+def _shifted(days: Days, amount: int) -> Days | None:
+    try:
+        return days[0] + timedelta(days=amount), days[1] + timedelta(days=amount)
+    except OverflowError:
+        return None
 
 
 def _side(moment: Moment, around: Frame) -> str | None:

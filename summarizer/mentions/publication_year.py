@@ -27,7 +27,7 @@ _ROW_OF_MONTHS = re.compile(
 _WINDOW = 3
 #: News tells its event within so many days; later, the same days of another year could be meant.
 _FEW_DAYS = 14
-_LONG_AGO = re.compile(r"\b(?:a|one|two|three) years? (?:ago|after|later|on)\b|\banniversary\b|[一二两三]年[前后]|周年")
+_LONG_AGO = re.compile(r"\b(?:a|one|two|three) years? (?:ago|after|later|on)\b|\b(?:anniversary|(?:for|over|nearly|almost) (?:a|one) year)\b|[一二两三]年[前后]|满[一二两三]年|近[一二两三]年|周年")
 #: Between the year whose figures are presented and "last year", at most so many characters.
 _NEAR = 160
 _PRESENTED = re.compile(
