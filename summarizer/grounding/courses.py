@@ -99,9 +99,9 @@ def days_told(places: Sequence[Range], mentions: Mentions, others: Sequence[Rang
 def _same_end(course: Course, dates: Sequence[DateMention]) -> Course:
     """A time that ends with the operation began with it: "concluded at the end of June. From March to June, …"."""
     for mention in dates:
-        if course.first is None and course.last and mention.first and mention.last == course.last:
-            if mention.grain == "range":
-                return Course(mention.first, course.last, (*course.dates, mention))
+        same_end = course.first is None and mention.grain == "range" and mention.last == course.last
+        if same_end and mention.first and course.last:
+            return Course(mention.first, course.last, (*course.dates, mention))
     return course
 
 
@@ -114,6 +114,10 @@ def _bracketed(place: Range, mentions: Mentions) -> DateMention | None:
     text = mentions.document.text
     for mention in mentions.dates_in(mentions.sentence_at(place.start)):
         between = text[place.end : mention.start]
-        if mention.start >= place.end and words("name_end").fullmatch(between) and text[mention.end : mention.end + 1] in ")）":
+        if (
+            mention.start >= place.end
+            and words("name_end").fullmatch(between)
+            and text[mention.end : mention.end + 1] in ")）"
+        ):
             return mention if mention.first or mention.last else None
     return None

@@ -20,8 +20,10 @@ _NEW_DEED = re.compile(r"[;；，]|, (?:and|while|but)\b")
 _SEMICOLON = re.compile(r"[;；]")
 _OTHER_CLAUSE = re.compile(r"[;；]|\b(?:while|whereas|although|but)\b", re.IGNORECASE)
 # "300 in 2022", "450 cases in May", "£2m (2023)".
-_RIGHT_BEHIND = re.compile(r"\s+(?:[\w'’-]+\s+){0,2}(?:in|during|for)\s+(?:the\s+)?(?:(?:the\s+)?(?:whole|all|rest)\s+of\s+)?")
-_BESIDE = re.compile(r"(?:\s+\w+)?[,\s]+(?:in\s+|for\s+|during\s+)?")
+_RIGHT_BEHIND = re.compile(
+    r"\s+(?:[\w'’-]+\s+){0,2}(?:in|during|for)\s+(?:the\s+)?(?:(?:the\s+)?(?:whole|all|rest)\s+of\s+)?"
+)
+_BESIDE = re.compile(r"(?:\s+(?:a|per)\s\w+|\s+\w+)?[,\s]+(?:in\s+|for\s+|during\s+)?")
 # "2022年的300起", "the 2022 total of 300".
 _RIGHT_BEFORE = re.compile(
     r"\s*(?:'s|’s|的|为|是|共|立案|发案|有|[:：]|figure|total|level|number)*\s*(?:of|was|were)?\s*"

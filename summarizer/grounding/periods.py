@@ -22,6 +22,7 @@ _OPENS_WITHIN = 12
 _LONGEST_OPERATION = timedelta(days=3660)
 
 
+_ADJOINING = timedelta(days=2)
 _CLAUSE_END = re.compile(r"[,;:，；：]")
 
 
@@ -198,13 +199,19 @@ class _Walk:
         if numbers and len(dates.all) == 1 and dates.all[0].grain in ("month", *OPENING) and len(deeds) == 1:
             self._level = (index, self._dated(dates.all[0], dates.all, sentence))
         days = [d for d in dates.open if d.grain == "day" and d.start - sentence.start <= _OPENS_WITHIN]
-        if days and len(dates.all) == 1 and not numbers:
-            self._day = (index, self._dated(days[0], dates.all, sentence))
+        if days and len(dates.all) == len(days) and not numbers:
+            dated = self._dated(days[0], dates.all, sentence)
+            if len(days) == 1 or dated.period.end == days[-1].last:
+                self._day = (index, dated)
 
     def _tell_before(self, index: int, sentence: Range) -> None:
         """Give the period of an operation to the figures of the sentence before, if that tells of it without a date."""
         if not self._longest or index == 0 or not self._undated:
             return
+        told, course = self._course
+        if told == index and course.first and course.last and self._began[1].first:
+            source = evidence(Range(course.dates[0].start, course.dates[0].end), self._text)
+            self._longest = Dated(Period(start=course.first, end=course.last, evidence=source), False)
         before = self._mentions.document.sentences[index - 1]
         if self._longest.running:
             # "Operation Tall Reed has led to 290 arrests. It was started on 1 July."
@@ -242,7 +249,11 @@ class _Walk:
                 return self._day[1]
         if apart or words("other_time").search(self._text, sentence.start, sentence.end):
             return None
-        if self._deed and self._deed[0] == index - 1 and words("same_deed").match(self._text, sentence.start, sentence.end):
+        if (
+            self._deed
+            and self._deed[0] == index - 1
+            and words("same_deed").match(self._text, sentence.start, sentence.end)
+        ):
             return self._deed[1]
         if (dated := self._during(index, sentence)) is not None:
             return dated
@@ -250,7 +261,11 @@ class _Walk:
             return self._opening[1]
         if self._carried and self._carried[0] == index - 1 and words("it").match(self._text, sentence.start):
             return self._carried[1]
-        if self._level and self._level[0] == index - 1 and words("level").match(self._text, sentence.start, sentence.end):
+        if (
+            self._level
+            and self._level[0] == index - 1
+            and words("level").match(self._text, sentence.start, sentence.end)
+        ):
             return self._level[1]
         if self._last and self._last[0] == index - 1 and words("goes_on").match(self._text, sentence.start):
             return self._last[1]
@@ -270,11 +285,11 @@ class _Walk:
             first is not None and words("since_behind").match(text, date.end, sentence.end) is not None
         )
         start = date.start
-        if date.grain in ("month", "quarter", "year"):
-            for other in (d for d in dates if d.grain == date.grain):
+        if date.grain in ("day", "month", "quarter", "year"):
+            for other in (d for d in dates if d.grain == date.grain and _adjoins(d, date)):
                 if other.start > end and other.last and AND.fullmatch(text[end : other.start]):
                     last, end = other.last, other.end
-            for other in reversed([d for d in dates if d.grain == date.grain]):
+            for other in reversed([d for d in dates if d.grain == date.grain and _adjoins(d, date)]):
                 if other.end < start and other.first and AND.fullmatch(text[other.end : start]):
                     first, start = other.first, other.start
         lasted = lasted_until(date, text[sentence.start : date.start], text[date.end : sentence.end])
@@ -301,6 +316,13 @@ class _Walk:
             if begun and begun < last < begun + _LONGEST_OPERATION:
                 first, running = begun, True
         return Dated(Period(start=first, end=last, evidence=evidence(Range(start, end), text)), running)
+
+
+def _adjoins(one: DateMention, other: DateMention) -> bool:
+    """Whether two dates can be one time: days only where they follow each other."""
+    if one.grain != "day":
+        return True
+    return one.first is not None and other.first is not None and abs(one.first - other.first) <= _ADJOINING
 
 
 def _starts(date: DateMention, sentence: Range, text: str) -> bool:

@@ -22,7 +22,8 @@ _EVENT = re.compile(
     r"|carried out (?:in|on|between|from)\b[^.;]{0,60}\b(?:led|resulted)"
     r"|action days?|(?:operation|sweep|crackdown|blitz)\b[^.;]{0,80}\b(?:ended|resulted|led|netted|produced|yielded)"
     r"|defendants in the (?:case|trial|dock)|the (?:other|remaining) (?:defendants|accused)"
-    r"|court [\w\s]{0,24}(?:sentenced|jailed|convicted|gave)|(?:was|were) (?:given|handed) (?:the death|life|prison|suspended)"
+    r"|court [\w\s]{0,24}(?:sentenced|jailed|convicted|gave)"
+    r"|(?:was|were) (?:given|handed) (?:the death|life|prison|suspended)"
     r"|death (?:sentence|penalt)\w*|trial ends"
     r"|(?:in|during|course of|of) (?:the|an|this) (?:\w+ )?(?:operation|action day|sweep)|ended an operation)\b"
     r"|突击|当场|包机|收网|一举|此次行动|此次抓捕|押下|移交我方|当庭|一审(?:公开)?宣判|被告人[^。；]{0,12}判处",

@@ -180,7 +180,7 @@ _SHAPES: tuple[_Shape, ...] = tuple(
         (rf"(?P<first>{_FOUR})年?{_TO}(?P<last>{_FOUR})年", _years),
         (rf"(?:(?P<year>{_FOUR})\s?年|(?P<shift>{_either(_WORDS['years'])}))的?同期", _same_period),
         (
-            rf"{_YEAR}?[前头](?P<number>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})(?:个(?=月))?(?P<unit>月|季度)",
+            rf"{_YEAR}?[前头](?P<number>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})(?:个(?=[月季]))?(?P<unit>月|季度)",
             _first_months,
         ),
         (rf"{_YEAR}?的?(?P<half>[上下])半年", _half),

@@ -27,7 +27,9 @@ _SUFFIXES: dict[str, Suffix] = _kinds(_WORDS["suffixes"])
 _ENGLISH_LEADS = _either(word for word in _LEADS if not _HAN.match(word))
 _ENGLISH_LEAD = re.compile(rf"(?<![A-Za-z])(?i:(?P<lead>{_ENGLISH_LEADS})\s{{1,2}}(?:in\s|on\s|the\s)?)\Z")
 # "since the campaign began in January": the clause dates the beginning of what is told.
-_SINCE_CLAUSE = re.compile(r"(?<![A-Za-z])[Ss]ince\s(?:[\w'’“”\"-]+\s){1,9}(?:in|on)\s\Z")
+_SINCE_CLAUSE = re.compile(
+    r"(?<![A-Za-z])[Ss]ince\s(?:(?!ha[ds]\b|have\b|and\b|but\b)[\w'’“”\"-]+\s){1,9}(?:in|on)\s\Z"
+)
 # "between its founding in 2017 and its collapse in 2024"
 _BETWEEN_CLAUSE = re.compile(r"(?<![A-Za-z])[Bb]etween\s(?:its|the|their|his|her)\s[a-z]+\s(?:in|on)\s\Z")
 # "since the launch of Operation Tall Reed last May"
@@ -44,7 +46,9 @@ _EDGE = re.compile(
 _ENGLISH_SUFFIX = re.compile(rf",?\s(?P<suffix>{_either(w for w in _SUFFIXES if not _HAN.match(w))})\b")
 _CHINESE_EDGE = re.compile(r"[年月]?[底末初]")
 # "去年9月部署以来": what began dates the beginning of what is told.
-_CHINESE_SINCE_CLAUSE = re.compile(r"(?:正式|全面)?(?:部署|启动|开展|展开|成立|实施|施行|上线|打响|启用)[^，。；]{0,24}?(?:以来|至今)")
+_CHINESE_SINCE_CLAUSE = re.compile(
+    r"(?:正式|全面)?(?:部署|启动|开展|展开|成立|实施|施行|上线|打响|启用)[^，。；]{0,24}?(?:以来|至今)"
+)
 _CHINESE_SUFFIX = re.compile(_either(w for w in _SUFFIXES if _HAN.match(w)))
 # "到" and "至" alone mark an end only with one: 到年底.
 _BARE_UNTIL = frozenset({"到", "至"})

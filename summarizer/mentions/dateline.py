@@ -104,7 +104,11 @@ def _own_lines(text: str, lines: Sequence[tuple[int, int]], moments: Sequence[Mo
             label = _LABELS.search(before) is not None
             rest = len(_WORD.findall(_LABELS.sub(" ", before + " " + after)))
             han = len(_HAN.findall(_LABELS.sub("", before + after)))
-            if (label and rest <= 10) or (rest <= 4 and han <= 8 and _stands_apart(before)) or _is_byline(before, after):
+            if (
+                (label and rest <= 10)
+                or (rest <= 4 and han <= 8 and _stands_apart(before))
+                or _is_byline(before, after)
+            ):
                 yield moment
 
 

@@ -192,7 +192,12 @@ PERIOD_SHAPES: tuple[Shape, ...] = (
     (any_case(rf"(?P<number>[0-9]{{1,4}}|{either(NUMBERS)}){SPACE}{UNIT}s?{SPACE}ago\b"), _ago),
     (any_case(rf"(?P<number>[0-9]{{1,2}}|{either(NUMBERS)}){SPACE}{UNIT}s?{SPACE}later\b"), _later),
     (any_case(rf"the{SPACE}(?P<which>next|following|previous|preceding){SPACE}day\b(?!{SPACE}of)"), _next_day),
-    (any_case(rf"(?:in|during){SPACE}(?:the{SPACE})?(?:early{SPACE}|late{SPACE})?(?:spring|summer|autumn|winter){SPACE}(?:of{SPACE})?{YEAR}"), _season),
+    (
+        any_case(
+            rf"(?:in|during){SPACE}(?:the{SPACE})?(?:early{SPACE}|late{SPACE})?(?:spring|summer|autumn|winter){SPACE}(?:of{SPACE})?{YEAR}"
+        ),
+        _season,
+    ),
     (
         any_case(
             rf"(?:(?:so{SPACE}far|earlier|later){SPACE})?(?:the{SPACE})?(?P<which>last|previous|this|current|next|coming){SPACE}"

@@ -8,8 +8,8 @@ from summarizer.mentions.date import Grain
 #: ``calendar``: year, month, day, any of them open; ``day``, ``week``, ``month``, ``quarter``: ``amount`` of
 #: them away from the publication; ``weekday``: a named day of the week; ``span``: ``amount`` units that end
 #: at the publication; ``ago``: ``amount`` units before it; ``same_day``: the day named before; ``day_after``:
-#: ``amount`` days after that one; ``same_period``: the period named before, in the year that is given or else the year before; ``clock``: a time of day;
-#: ``unclear``: a date whose reading stays open.
+#: ``amount`` days after that one; ``same_period``: the period named before, in the year
+#: that is given or else the year before; ``clock``: a time of day; ``unclear``: a date whose reading stays open.
 Kind = Literal[
     "calendar",
     "day",

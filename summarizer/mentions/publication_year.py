@@ -23,15 +23,21 @@ _ROW_OF_MONTHS = re.compile(
     rf"(?i:\b(?P<number>[0-9]{{1,2}}|{'|'.join(_NUMBERS)})\s(?:consecutive|straight|successive)\smonths\b)"
     r"|连续(?P<numeral>[0-9]{1,2}|[一二三四五六七八九十两]{1,3})个月"
 )
+_STOPS = re.compile(r"\.\s|[。！？!?\n]")
 #: A dated text names at least one year that is its own or one of the two before it.
 _WINDOW = 3
 #: News tells its event within so many days; later, the same days of another year could be meant.
 _FEW_DAYS = 14
-_LONG_AGO = re.compile(r"\b(?:a|one|two|three) years? (?:ago|after|later|on)\b|\b(?:anniversary|(?:for|over|nearly|almost) (?:a|one) year)\b|[一二两三]年[前后]|满[一二两三]年|近[一二两三]年|周年")
+_LONG_AGO = re.compile(
+    r"\b(?:a|one|two|three) years? (?:ago|after|later|on)\b"
+    r"|\b(?:anniversary|(?:for|over|nearly|almost) (?:a|one) year)\b"
+    r"|[一二两三]年[前后]|满[一二两三]年|近[一二两三]年|周年"
+)
 #: Between the year whose figures are presented and "last year", at most so many characters.
 _NEAR = 160
 _PRESENTED = re.compile(
-    r"\b(?:figures|data|statistics|results|numbers|report|review|tally|tallies|record)(?: \w+){0,2} (?:for|of)(?: the year)? $",
+    r"\b(?:figures|data|statistics|results|numbers|report|review|tally|tallies|record)"
+    r"(?: \w+){0,2} (?:for|of)(?: the year)? $",
     re.IGNORECASE,
 )
 _PRESENTED_BEHIND = re.compile(
@@ -73,7 +79,9 @@ def _latest(text: str, moments: Sequence[Moment]) -> Moment | None:
 def _is_plan(text: str, moment: Moment) -> bool:
     if frame(text, moment.start, moment.end).lead in {"until", "before"}:
         return True
-    return _PLANS.search(text[max(0, moment.start - 60) : moment.end + 20]) is not None
+    words = _STOPS.split(text[max(0, moment.start - 60) : moment.start])[-1]
+    behind = _STOPS.split(text[moment.end : moment.end + 20])[0]
+    return _PLANS.search(words + text[moment.start : moment.end] + behind) is not None
 
 
 def _same_day(day: Moment, moments: Sequence[Moment], latest: Moment | None) -> Iterator[Settled]:
@@ -114,7 +122,9 @@ def _year_presented(text: str, moments: Sequence[Moment], latest: Moment | None)
         return
     for moment in moments:
         whole = moment.grain == "year" and moment.year is not None and moment.year == latest.year
-        if not whole or not (_PRESENTED.search(text[: moment.start][-60:]) or _PRESENTED_BEHIND.match(text, moment.end)):
+        if not whole or not (
+            _PRESENTED.search(text[: moment.start][-60:]) or _PRESENTED_BEHIND.match(text, moment.end)
+        ):
             continue
         for told in moments:
             near = -_NEAR <= told.start - moment.end <= _NEAR
@@ -167,9 +177,10 @@ def _weekday(text: str, dateline: Dateline, moments: Sequence[Moment], latest: M
 def _is_contrasted(text: str, year: int, moments: Sequence[Moment]) -> bool:
     """Whether "last year" opens the sentence behind one of ``year``, so that it is another."""
     for told, other in pairwise(moments):
-        if told.grain == "year" and told.year == year and other.shift == -1 and other.year is None:
-            if parts_sentences(text[told.end : other.start + 1]) and not text[other.start - 2 : other.start].strip(" .。\n"):
-                return True
+        both = told.grain == "year" and told.year == year and other.shift == -1 and other.year is None
+        opens = not text[other.start - 2 : other.start].strip(" .。\n")
+        if both and opens and parts_sentences(text[told.end : other.start + 1]):
+            return True
     return False
 
 
