@@ -8,16 +8,14 @@ from schemas import Period
 from summarizer.documents import Range
 from summarizer.grounding.courses import NOT_TOLD, Course, begins, course_of
 from summarizer.grounding.dating import AND, OPENING, SentenceDates
-from summarizer.grounding.lasting import lasted_until
+from summarizer.grounding.lasting import first_stretch, lasted_until
 from summarizer.grounding.period_words import words
 from summarizer.grounding.places import evidence
 from summarizer.mentions import DateMention, Mentions, NumberMention
-from summarizer.mentions.english_date_patterns import spelled_number
-from summarizer.mentions.resolution import shift_months
 
 _PART_REACH = 20
 # A day opens its sentence where no more than a short lead stands before it.
-_OPENS_WITHIN = 12
+_OPENS_WITHIN = 16
 # The longest running total that an "until" of the same operation may close.
 _LONGEST_OPERATION = timedelta(days=3660)
 
@@ -125,22 +123,12 @@ class _Walk:
 
     def _first_stretch(self, sentence: Range, own: tuple[DateMention, ...]) -> Dated | None:
         """The time told by its distance from an operation's beginning: "in the first six weeks (, to 3 March)"."""
-        found = words("first_stretch").search(self._text, sentence.start, sentence.end)
         begun = self._longest.period.start if self._longest else None
-        if found is None or begun is None:
+        found = first_stretch(sentence, begun, own, self._text) if begun else None
+        if found is None:
             return None
-        amount, unit = spelled_number(found["number"] or "one"), found["unit"].lower()
-        try:
-            if unit in ("month", "year"):
-                last = shift_months(begun, amount * (12 if unit == "year" else 1)) - timedelta(days=1)
-            else:
-                last = begun + timedelta(days=amount * (7 if unit == "week" else 1) - 1)
-        except (ValueError, OverflowError):
-            return None
-        for date in own:
-            if date.last and abs(date.last - last) <= timedelta(days=2) and date.start >= found.end():
-                last = date.last
-        return Dated(Period(start=begun, end=last, evidence=evidence(Range(*found.span()), self._text)), False)
+        last, place = found
+        return Dated(Period(start=begun, end=last, evidence=evidence(place, self._text)), False)
 
     def _stretch_own(
         self,
@@ -198,7 +186,11 @@ class _Walk:
             self._deed = (index, self._dated(dates.all[0], dates.all, sentence))
         if numbers and len(dates.all) == 1 and dates.all[0].grain in ("month", *OPENING) and len(deeds) == 1:
             self._level = (index, self._dated(dates.all[0], dates.all, sentence))
-        days = [d for d in dates.open if d.grain == "day" and d.start - sentence.start <= _OPENS_WITHIN]
+        days: list[DateMention] = []
+        for date in (d for d in dates.open if d.grain == "day"):
+            start, end = (days[-1].end, date.start) if days else (sentence.start, date.start)
+            if end - start <= _OPENS_WITHIN and (not days or AND.fullmatch(self._text[start:end])):
+                days.append(date)
         if days and len(dates.all) == len(days) and not numbers:
             dated = self._dated(days[0], dates.all, sentence)
             if len(days) == 1 or dated.period.end == days[-1].last:

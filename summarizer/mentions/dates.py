@@ -11,6 +11,8 @@ from summarizer.mentions.moments import find_moments
 from summarizer.mentions.resolution import Days, days_of, same_period, year_of
 
 _LONGEST_JOINER = 40
+#: "The same day" is one that was named at most so many characters before.
+_NEAR = 250
 #: Kinds that can be one end of a period.
 _ENDS = frozenset({"calendar", "day", "week", "month", "quarter", "weekday"})
 
@@ -36,6 +38,7 @@ class _Reader:
         self._year: int | None = None
         self._month: int | None = None
         self._day: Days | None = None
+        self._day_end = 0
         # The last whole period the text has named.
         self._period: Days | None = None
 
@@ -151,10 +154,9 @@ class _Reader:
         return last + timedelta(days=1) if last < date.max else last, None
 
     def _days(self, moment: Moment) -> Days | None:
-        if moment.kind == "same_day":
-            return self._day
-        if moment.kind == "day_after":
-            return self._day and _shifted(self._day, moment.amount)
+        if moment.kind in ("same_day", "day_after"):
+            near = self._day and moment.start - self._day_end <= _NEAR
+            return _shifted(self._day, moment.amount) if self._day and near else None
         if moment.kind == "same_period":
             return self._period and same_period(moment, self._period, self._published)
         yearless = moment.kind == "weekday" or (moment.kind == "calendar" and not moment.has_year)
@@ -176,7 +178,7 @@ class _Reader:
         elif moment.kind == "month" and days:
             self._year, self._month = days[0].year, days[0].month
         if moment.grain == "day" and days and moment.kind != "day_after":
-            self._day = days
+            self._day, self._day_end = days, moment.end
 
 
 def _shifted(days: Days, amount: int) -> Days | None:

@@ -105,6 +105,10 @@ def _next_day(match: re.Match[str]) -> Moment:
     return Moment(match.start(), match.end(), "day", "day_after", amount=amount)
 
 
+def _same_day(match: re.Match[str]) -> Moment:
+    return Moment(match.start(), match.end(), "day", "same_day")
+
+
 def _season(match: re.Match[str]) -> Moment:
     """A season: its months are not said."""
     return Moment(match.start(), match.end(), "range", "unclear")
@@ -192,6 +196,10 @@ PERIOD_SHAPES: tuple[Shape, ...] = (
     (any_case(rf"(?P<number>[0-9]{{1,4}}|{either(NUMBERS)}){SPACE}{UNIT}s?{SPACE}ago\b"), _ago),
     (any_case(rf"(?P<number>[0-9]{{1,2}}|{either(NUMBERS)}){SPACE}{UNIT}s?{SPACE}later\b"), _later),
     (any_case(rf"the{SPACE}(?P<which>next|following|previous|preceding){SPACE}day\b(?!{SPACE}of)"), _next_day),
+    (
+        any_case(rf"(?:on|later){SPACE}(?:that|the{SPACE}same)(?:{SPACE}very)?{SPACE}day\b(?!{SPACE}(?:of|as))"),
+        _same_day,
+    ),
     (
         any_case(
             rf"(?:in|during){SPACE}(?:the{SPACE})?(?:early{SPACE}|late{SPACE})?(?:spring|summer|autumn|winter){SPACE}(?:of{SPACE})?{YEAR}"
