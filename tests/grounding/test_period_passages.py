@@ -32,7 +32,7 @@ def _short(period: Period | None) -> str:
     return first[:7] if month and date.fromordinal(month).day == 1 else f"{first}..{last}"
 
 
-def _told(statistics: tuple[Statistic, ...], number: str, text: str, wanted: str) -> str:
+def _told(statistics: tuple[Statistic, ...], number: str, wanted: str) -> str:
     found = next((s for s in statistics if s.quantity.text.endswith(number)), None)
     if found is None:
         return "not found"
@@ -44,7 +44,7 @@ def _days(campaigns: tuple[Campaign, ...], name: str) -> str:
     return next((_short(c.period) for c in campaigns if c.name == name), "not found")
 
 
-def results(row: dict[str, Any]) -> list[tuple[str, str, str]]:
+def _results(row: dict[str, Any]) -> list[tuple[str, str, str]]:
     """What is told of each thing that a passage says: (thing, wanted, got)."""
     text, given = row["text"], None if "published" in row else PUBLISHED
     rows = []
@@ -52,14 +52,18 @@ def results(row: dict[str, Any]) -> list[tuple[str, str, str]]:
     if "published" in row:
         rows.append(("published", str(row["published"]), str(report.published.date or "-")))
     for number, wanted in row.get("figures", {}).items():
-        rows.append((number, str(wanted), _told(report.statistics, number, text, str(wanted))))
+        rows.append((number, str(wanted), _told(report.statistics, number, str(wanted))))
     named = claimed(text, campaigns=[{"name": name} for name in row.get("campaigns", {})], published=given)
     for name, wanted in row.get("campaigns", {}).items():
         rows.append((name, str(wanted), _days(named.campaigns, name)))
     return rows
 
 
-@pytest.mark.parametrize("row", _passages("passages_first.yaml"), ids=lambda row: row["text"][:40])
+@pytest.mark.parametrize(
+    "row",
+    _passages(*(f"period_passages_{part}.yaml" for part in ("first", "second", "third", "fourth"))),
+    ids=lambda row: row["text"][:40],
+)
 def test_passages(row: dict[str, Any]) -> None:
-    got = results(row)
+    got = _results(row)
     assert [(thing, found) for thing, _, found in got] == [(thing, wanted) for thing, wanted, _ in got]
