@@ -14,6 +14,8 @@ from summarizer.grounding.places import evidence
 from summarizer.mentions import DateMention, Mentions, NumberMention
 
 _PART_REACH = 20
+# What a sentence tells of the one before, its first words tell.
+_TOLD_WITHIN = 60
 # A day opens its sentence where no more than a short lead stands before it.
 _OPENS_WITHIN = 16
 # The longest running total that an "until" of the same operation may close.
@@ -209,7 +211,8 @@ class _Walk:
             # "Operation Tall Reed has led to 290 arrests. It was started on 1 July."
             so_far = words("to_date").search(self._text, before.start, before.end)
             goes_back = words("its_course").match(self._text, sentence.start, sentence.end)
-            if not (so_far and goes_back and self._began[0] == index and self._began[1].first):
+            told_first = any(d.start - sentence.start <= _TOLD_WITHIN for d in self._began[1].dates)
+            if not (so_far and goes_back and told_first and self._began[1].first):
                 return
         named = [words("operation").search(self._text, s.start, s.end) for s in (before, sentence)]
         if not (named[0] and (named[1] or self._longest.running)):
