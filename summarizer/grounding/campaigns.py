@@ -2,8 +2,10 @@
 
 import re
 
-from schemas import Campaign, Rejection
+from schemas import Campaign, Period, Rejection
 from summarizer.asking import Claims
+from summarizer.documents import Range
+from summarizer.grounding.courses import days_told
 from summarizer.grounding.places import evidence, occurrences
 from summarizer.grounding.shapes import phrase_problem
 from summarizer.mentions import Mentions
@@ -38,8 +40,8 @@ def ground_campaigns(
             if bare not in names:
                 names.append(bare)
     campaigns: list[Campaign] = []
-    for names in by_fold.values():
-        places = sorted({place for name in names for place in occurrences(name, mentions)})
+    named = [sorted({place for name in names for place in occurrences(name, mentions)}) for names in by_fold.values()]
+    for names, places in zip(by_fold.values(), named, strict=True):
         near = [mentions.sentence_around(p.start) for p in places]
         campaigns.append(
             Campaign(
@@ -48,12 +50,24 @@ def ground_campaigns(
                 aliases=tuple(names[1:]),
                 agencies=tuple(a for a in agencies if any(_names(text[s.start : s.end], a) for s in near)),
                 places=(),
-                period=None,
+                period=_period(places, [p for others in named if others is not places for p in others], mentions),
                 statistics=(),
                 evidence=tuple(evidence(p, text) for p in places),
             )
         )
     return tuple(campaigns), rejected
+
+
+def _period(places: list[Range], others: list[Range], mentions: Mentions) -> Period | None:
+    """The days of an operation, with the words that tell them; None where none are told."""
+    own = [p for p in places if not any(o.start <= p.start and p.end <= o.end for o in others)]
+    apart = [o for o in others if not any(p.start <= o.start and o.end <= p.end for p in places)]
+    course = days_told(own, mentions, apart)
+    if not course.dates:
+        return None
+    told = course.dates[0]
+    text = mentions.document.text
+    return Period(start=course.first, end=course.last, evidence=evidence(Range(told.start, told.end), text))
 
 
 def _names(sentence: str, agency: str) -> bool:

@@ -15,11 +15,15 @@ Figure = tuple[int, NumberMention]
 _NEW_CLAUSE = re.compile(r"[,，]\s*(?:and|while|but|whereas|而|且)\b", re.IGNORECASE)
 # "On 5 July 30 men were held and on 6 July …": the second date opens the next part.
 _ITS_OWN = re.compile(r"\b(?:and|while|then)\s+(?:(?:on|in|by|during)\s+)?$", re.IGNORECASE)
+# Between a charge and a figure: what follows is no longer the crime.
+_NEW_DEED = re.compile(r"[;；，]|, (?:and|while|but)\b")
 _SEMICOLON = re.compile(r"[;；]")
 _OTHER_CLAUSE = re.compile(r"[;；]|\b(?:while|whereas|although|but)\b", re.IGNORECASE)
 # "300 in 2022", "450 cases in May", "£2m (2023)".
-_RIGHT_BEHIND = re.compile(r"\s+(?:[\w'’-]+\s+){0,2}(?:in|during|for)\s+(?:the\s+)?")
-_BESIDE = re.compile(r"(?:\s+\w+)?[,\s]+(?:in\s+|for\s+|during\s+)?")
+_RIGHT_BEHIND = re.compile(
+    r"\s+(?:[\w'’-]+\s+){0,2}(?:in|during|for)\s+(?:the\s+)?(?:(?:the\s+)?(?:whole|all|rest)\s+of\s+)?"
+)
+_BESIDE = re.compile(r"(?:\s+(?:a|per)\s\w+|\s+\w+)?[,\s]+(?:in\s+|for\s+|during\s+)?")
 # "2022年的300起", "the 2022 total of 300".
 _RIGHT_BEFORE = re.compile(
     r"\s*(?:'s|’s|的|为|是|共|立案|发案|有|[:：]|figure|total|level|number)*\s*(?:of|was|were)?\s*"
@@ -28,6 +32,10 @@ _BRACKETS = {"(": ")", "（": "）", "[": "]"}
 #: Between two dates that are one, or told of in one breath.
 AND = re.compile(r"\s*(?:,\s?and|and|to|,|与|和|及|、)\s*", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\brespectively\b|分别", re.IGNORECASE)
+# What closes a dateline: "(Coast Wire) --", 电.
+_DATELINE_END = re.compile(r"\.?\s{0,2}(?:[(（][^()（）\n]{1,40}[)）]\s{0,2})?(?:--|[-–—])\s|\s?(?:电|讯|消息)")
+# Behind a day that opens its sentence: "On Monday, the police said …".
+_TELLER = re.compile(r", (?:the |a |an )?[\w ]{2,40}\b(?:said|told|announced|disclosed|revealed)\b")
 _COMMA = re.compile(r"[,;，；]")
 #: Grains that a whole passage can be about.
 OPENING = ("quarter", "half", "year", "range", "span")
@@ -78,7 +86,7 @@ class SentenceDates:
         own = [t.date for t in self._told if t.serves is not None and index in t.serves]
         if own:
             return min(own, key=lambda d: max(d.start - number.end, number.start - d.end))
-        open_dates = [d for d in self.open if not self._reported(d, number)]
+        open_dates = [d for d in self.open if not self._reported(d, number) and not self._charged(d, number)]
         return _nearest(number, open_dates, self._numbers, self._text)
 
     def _serves(self, date: DateMention) -> frozenset[int] | None:
@@ -161,7 +169,8 @@ class SentenceDates:
     def _is_attached(self, date: DateMention, before: str) -> bool:
         """Whether the date is that of some other thing: "a law passed in 2015", 2015年通过的法律, "the 2015 Act"."""
         behind = words("attached_behind").match(self._text, date.end, self._sentence.end)
-        return behind is not None or words("attached").search(before) is not None
+        counted = date.grain in ("month", "year") and words("counted").search(before) is not None
+        return counted or behind is not None or words("attached").search(before) is not None
 
     def _respective(self) -> dict[int, DateMention]:
         """ "1,500 and 2,300 in 2022 and 2023 respectively": by order."""
@@ -178,6 +187,13 @@ class SentenceDates:
     def _reported(self, date: DateMention, number: NumberMention) -> bool:
         """Whether the date is that of a report to the police, in which the figure is told."""
         return date.end <= number.start and bool(words("reported").search(self._text, date.end, number.start))
+
+    def _charged(self, date: DateMention, number: NumberMention) -> bool:
+        """Whether the date is that of a charge or a verdict, and the figure one of the crime itself."""
+        found = words("charge").search(self._text, self._sentence.start, number.start)
+        if found is None or date.grain not in ("day", "range") or date.end > found.end():
+            return False
+        return _NEW_DEED.search(self._text, found.end(), number.start) is None
 
 
 def _close(gap: str) -> bool:
@@ -196,9 +212,12 @@ def _covers(date: DateMention, sentence: Range, mentions: Mentions) -> bool:
         return False
     if date.grain != "day":
         return True
-    if any(e.start < date.end and date.start < e.end for e in mentions.publication.evidence) and not before.strip(
-        " ,("
-    ):
+    evident = any(e.start < date.end and date.start < e.end for e in mentions.publication.evidence)
+    if evident and not before.strip(" ,("):
+        return False
+    if evident and _DATELINE_END.match(after):
+        return False
+    if words("opening").fullmatch(before) and _TELLER.match(after):
         return False
     return not (words("told_before").search(before) or words("told_after").search(after))
 

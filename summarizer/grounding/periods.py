@@ -1,21 +1,29 @@
 """Which time a figure covers: a date expression of its own sentence, or one carried over from a sentence near it."""
 
+import re
 from datetime import timedelta
 from typing import NamedTuple
 
 from schemas import Period
 from summarizer.documents import Range
+from summarizer.grounding.courses import NOT_TOLD, Course, begins, course_of
 from summarizer.grounding.dating import AND, OPENING, SentenceDates
-from summarizer.grounding.lasting import lasted_until
+from summarizer.grounding.lasting import first_stretch, lasted_until
 from summarizer.grounding.period_words import words
 from summarizer.grounding.places import evidence
 from summarizer.mentions import DateMention, Mentions, NumberMention
 
 _PART_REACH = 20
+# What a sentence tells of the one before, its first words tell.
+_TOLD_WITHIN = 60
 # A day opens its sentence where no more than a short lead stands before it.
-_OPENS_WITHIN = 12
+_OPENS_WITHIN = 16
 # The longest running total that an "until" of the same operation may close.
 _LONGEST_OPERATION = timedelta(days=3660)
+
+
+_ADJOINING = timedelta(days=2)
+_CLAUSE_END = re.compile(r"[,;:，；：]")
 
 
 class Dated(NamedTuple):
@@ -49,10 +57,18 @@ class _Walk:
         self._whole: Dated | None = None
         self._opening: tuple[int, Dated] | None = None
         self._day: tuple[int, Dated] | None = None
+        # The one day of the sentence before, which all of its figures have.
+        self._deed: tuple[int, Dated] | None = None
         self._carried: tuple[int, Dated] | None = None
         self._longest: Dated | None = None
         self._undated = False
         self._last: tuple[int, Dated] | None = None
+        # The one long time of the sentence before, which all of its figures have.
+        self._level: tuple[int, Dated] | None = None
+        # What began in the sentence before, an operation or not.
+        self._began = self._before = (-1, NOT_TOLD)
+        # The course of the operation told of in the sentence before, or in this one.
+        self._course: tuple[int, Course] = (-1, NOT_TOLD)
 
     def sentence(self, index: int) -> None:
         """Give the figures of one sentence their periods."""
@@ -60,7 +76,8 @@ class _Walk:
         own = self._mentions.dates_in(index)
         numbers = [(i, self._mentions.numbers[i]) for i in self._mentions.figures_in(index)]
         dates = SentenceDates(self._mentions, sentence, own, numbers)
-        reached = self._reached(index, sentence)
+        self._follow(index, sentence, own)
+        reached = self._since_then(index, sentence) or self._reached(index, sentence)
         same_time = words("same_time").search(self._text, sentence.start, sentence.end)
         for i, number in numbers:
             part = words("part").search(self._text[sentence.start : min(sentence.end, number.end + _PART_REACH)])
@@ -79,6 +96,70 @@ class _Walk:
             if not part:
                 self._whole = dated
         self._remember(index, sentence, dates, numbers)
+        stretch = self._first_stretch(sentence, own)
+        if stretch:
+            self._longest = stretch
+            self._stretch_own(stretch, sentence, own, numbers)
+
+    def _follow(self, index: int, sentence: Range, own: tuple[DateMention, ...]) -> None:
+        """Keep the course of the operation that a sentence tells of, with what the one before told of it."""
+        self._before, course = self._began, NOT_TOLD
+        self._began = (index, course_of(sentence, own, self._mentions))
+        if words("operation").search(self._text, sentence.start, sentence.end):
+            course = self._began[1]
+        told, before = self._course
+        if told == index - 1 and course.last and not course.first and before.last is None:
+            course = before.joined(course)
+        if course.first or course.last or told < index - 1:
+            self._course = (index, course)
+
+    def _during(self, index: int, sentence: Range) -> Dated | None:
+        """The whole course of the operation of the sentence before, where this one tells what was done in it."""
+        told, course = self._course
+        if told != index - 1 or not (course.first and course.last):
+            return None
+        if not words("during_it").search(self._text, sentence.start, sentence.end):
+            return None
+        source = evidence(Range(course.dates[0].start, course.dates[0].end), self._text)
+        return Dated(Period(start=course.first, end=course.last, evidence=source), False)
+
+    def _first_stretch(self, sentence: Range, own: tuple[DateMention, ...]) -> Dated | None:
+        """The time told by its distance from an operation's beginning: "in the first six weeks (, to 3 March)"."""
+        begun = self._longest.period.start if self._longest else None
+        found = first_stretch(sentence, begun, own, self._text) if begun else None
+        if found is None:
+            return None
+        last, place = found
+        return Dated(Period(start=begun, end=last, evidence=evidence(place, self._text)), False)
+
+    def _stretch_own(
+        self,
+        stretch: Dated,
+        sentence: Range,
+        own: tuple[DateMention, ...],
+        numbers: list[tuple[int, NumberMention]],
+    ) -> None:
+        """Give the time to the figures that it follows in their own clause, or to all, where it opens the sentence."""
+        told = stretch.period.evidence
+        assert told is not None
+        for i, number in numbers:
+            opens = told.start - sentence.start <= _OPENS_WITHIN and not any(
+                told.end + _OPENS_WITHIN < d.start < number.start for d in own
+            )
+            before = number.end <= told.start and not _CLAUSE_END.search(self._text[number.end : told.start])
+            if opens or before:
+                self.found[i] = stretch
+
+    def _since_then(self, index: int, sentence: Range) -> Dated | None:
+        """The time since what began in the sentence before: "So far …", 至今…."""
+        told, course = self._before
+        published = self._mentions.publication.date
+        if told != index - 1 or course.first is None or course.last or published is None or published < course.first:
+            return None
+        if not words("since_then").search(self._text, sentence.start, sentence.end):
+            return None
+        source = evidence(Range(course.dates[0].start, course.dates[0].end), self._text)
+        return Dated(Period(start=course.first, end=published, evidence=source), True)
 
     def _change_of(self, index: int, numbers: list[tuple[int, NumberMention]]) -> Dated | None:
         """The period of the figure right before a change, in the same part of the sentence: 抓获900名，同比上升8%."""
@@ -102,17 +183,41 @@ class _Walk:
         opening = [d for d in dates.open if d.grain in OPENING and d.end <= first]
         if opening and not any(n.kind == "duration" for _, n in numbers):
             self._opening = (index, self._dated(opening[-1], dates.all, sentence))
-        days = [d for d in dates.open if d.grain == "day" and d.start - sentence.start <= _OPENS_WITHIN]
-        if days and len(dates.all) == 1 and not numbers:
-            self._day = (index, self._dated(days[0], dates.all, sentence))
+        deeds = {(d.first, d.last) for i, _ in numbers if (d := dates.of(i, self._mentions.numbers[i]))}
+        if numbers and len(dates.all) == 1 and dates.all[0].grain == "day" and len(deeds) == 1:
+            self._deed = (index, self._dated(dates.all[0], dates.all, sentence))
+        if numbers and len(dates.all) == 1 and dates.all[0].grain in ("month", *OPENING) and len(deeds) == 1:
+            self._level = (index, self._dated(dates.all[0], dates.all, sentence))
+        days: list[DateMention] = []
+        for date in (d for d in dates.open if d.grain == "day"):
+            start, end = (days[-1].end, date.start) if days else (sentence.start, date.start)
+            if end - start <= _OPENS_WITHIN and (not days or AND.fullmatch(self._text[start:end])):
+                days.append(date)
+        if days and len(dates.all) == len(days) and not numbers:
+            dated = self._dated(days[0], dates.all, sentence)
+            if len(days) == 1 or dated.period.end == days[-1].last:
+                self._day = (index, dated)
 
     def _tell_before(self, index: int, sentence: Range) -> None:
         """Give the period of an operation to the figures of the sentence before, if that tells of it without a date."""
         if not self._longest or index == 0 or not self._undated:
             return
+        told, course = self._course
+        if told == index and course.first and course.last and self._began[1].first:
+            source = evidence(Range(course.dates[0].start, course.dates[0].end), self._text)
+            self._longest = Dated(Period(start=course.first, end=course.last, evidence=source), False)
         before = self._mentions.document.sentences[index - 1]
-        named = (words("operation").search(self._text, s.start, s.end) for s in (before, sentence))
-        if not all(named) or not self._longest.period.start or not self._longest.period.end or self._longest.running:
+        if self._longest.running:
+            # "Operation Tall Reed has led to 290 arrests. It was started on 1 July."
+            so_far = words("to_date").search(self._text, before.start, before.end)
+            goes_back = words("its_course").match(self._text, sentence.start, sentence.end)
+            told_first = any(d.start - sentence.start <= _TOLD_WITHIN for d in self._began[1].dates)
+            if not (so_far and goes_back and told_first and self._began[1].first):
+                return
+        named = [words("operation").search(self._text, s.start, s.end) for s in (before, sentence)]
+        if not (named[0] and (named[1] or self._longest.running)):
+            return
+        if not self._longest.period.start or not self._longest.period.end:
             return
         for i in self._mentions.figures_in(index - 1):
             if i not in self.found and not self._is_state(self._mentions.numbers[i], before):
@@ -134,14 +239,29 @@ class _Walk:
         apart = "\n" in self._text[before.end : sentence.start]
         if self._day and self._day[0] == index - 1:
             same = words("same_event").match(self._text, sentence.start, sentence.end)
+            same = same or words("same_deed").match(self._text, sentence.start, sentence.end)
             if same or (not apart and words("it").match(self._text, sentence.start)):
                 return self._day[1]
-        if apart:
+        if apart or words("other_time").search(self._text, sentence.start, sentence.end):
             return None
+        if (
+            self._deed
+            and self._deed[0] == index - 1
+            and words("same_deed").match(self._text, sentence.start, sentence.end)
+        ):
+            return self._deed[1]
+        if (dated := self._during(index, sentence)) is not None:
+            return dated
         if self._opening and self._opening[0] == index - 1:
             return self._opening[1]
         if self._carried and self._carried[0] == index - 1 and words("it").match(self._text, sentence.start):
             return self._carried[1]
+        if (
+            self._level
+            and self._level[0] == index - 1
+            and words("level").match(self._text, sentence.start, sentence.end)
+        ):
+            return self._level[1]
         if self._last and self._last[0] == index - 1 and words("goes_on").match(self._text, sentence.start):
             return self._last[1]
         return None
@@ -156,13 +276,15 @@ class _Walk:
         """
         text, published = self._text, self._mentions.publication.date
         first, last, end = date.first, date.last, date.end
-        running = bool(words("since").search(text[date.start : date.end]))
+        running = bool(words("since").search(text[date.start : date.end])) or (
+            first is not None and words("since_behind").match(text, date.end, sentence.end) is not None
+        )
         start = date.start
-        if date.grain in ("month", "quarter", "year"):
-            for other in (d for d in dates if d.grain == date.grain):
+        if date.grain in ("day", "month", "quarter", "year"):
+            for other in (d for d in dates if d.grain == date.grain and _adjoins(d, date)):
                 if other.start > end and other.last and AND.fullmatch(text[end : other.start]):
                     last, end = other.last, other.end
-            for other in reversed([d for d in dates if d.grain == date.grain]):
+            for other in reversed([d for d in dates if d.grain == date.grain and _adjoins(d, date)]):
                 if other.end < start and other.first and AND.fullmatch(text[other.end : start]):
                     first, start = other.first, other.start
         lasted = lasted_until(date, text[sentence.start : date.start], text[date.end : sentence.end])
@@ -172,12 +294,31 @@ class _Walk:
             told = words("to_date").search(text, date.end, sentence.end)
             if told or open_ended:
                 last, running = max(published, first), True
-        if first is None and last and words("operation").search(text, sentence.start, sentence.end):
-            begun = self._longest.period.start if self._longest else None
+        if first is None and last:
+            # "2025年截至9月底"
+            year = next((d for d in dates if d.grain == "year" and not text[d.end : date.start].strip(" ,，")), None)
+            if year and year.first and year.end <= date.start and year.first.year == last.year:
+                first, running = year.first, True
+        course = self._course[1]
+        if date in course.dates and course.first and course.last:
+            first, last = course.first, course.last
+        if date.grain == "range" and first and last and words("opens_stretch").search(text[date.start : date.end]):
+            running = running or words("total").match(text, date.end, sentence.end) is not None
+        if first is None and last:
+            begun = course.first
+            if begun is None and words("operation").search(text, sentence.start, sentence.end):
+                begun = self._longest.period.start if self._longest else None
             if begun and begun < last < begun + _LONGEST_OPERATION:
-                first = begun
+                first, running = begun, True
         return Dated(Period(start=first, end=last, evidence=evidence(Range(start, end), text)), running)
 
 
+def _adjoins(one: DateMention, other: DateMention) -> bool:
+    """Whether two dates can be one time: days only where they follow each other."""
+    if one.grain != "day":
+        return True
+    return one.first is not None and other.first is not None and abs(one.first - other.first) <= _ADJOINING
+
+
 def _starts(date: DateMention, sentence: Range, text: str) -> bool:
-    return date.grain in ("day", "month", "year") and bool(words("started").search(text[sentence.start : date.start]))
+    return date.grain in ("day", "month", "year") and begins(date, sentence, text)

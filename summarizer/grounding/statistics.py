@@ -72,7 +72,7 @@ def ground_statistics(mentions: Mentions, claims: Claims, agencies: Sequence[str
                 place=find_place(Range(number.start, number.end), _figures_around(mentions, number), mentions, bodies),
                 agency=find_doer(Range(number.start, number.end), mentions, bodies),
                 part_of=None,
-                scope=find_scope(number, dated, own.action, own.change, mentions),
+                scope=find_scope(index, periods, own, mentions),
                 evidence=evidence(sentence, text),
                 number=Span(start=number.start, end=number.end),
             )

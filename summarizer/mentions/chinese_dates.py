@@ -142,6 +142,14 @@ def _same_day(match: re.Match[str]) -> Moment | None:
     return _moment(match, "day", kind="same_day")
 
 
+def _day_after(match: re.Match[str]) -> Moment | None:
+    return _moment(match, "day", kind="day_after", amount=_WORDS["days_after"][match[0]])
+
+
+def _season(match: re.Match[str]) -> Moment | None:
+    return _moment(match, "range", kind="unclear")
+
+
 def _same_period(match: re.Match[str]) -> Moment | None:
     return _moment(match, "range", kind="same_period", **_year(match))
 
@@ -149,6 +157,10 @@ def _same_period(match: re.Match[str]) -> Moment | None:
 def _span(match: re.Match[str]) -> Moment | None:
     amount = chinese_number(match["number"].replace("两", "二"))
     return _moment(match, "span", kind="span", amount=amount, unit=_WORDS["units"][match["unit"]])
+
+
+def _half_year(match: re.Match[str]) -> Moment | None:
+    return _moment(match, "span", kind="span", amount=6, unit="month")
 
 
 def _clock(match: re.Match[str]) -> Moment | None:
@@ -168,7 +180,7 @@ _SHAPES: tuple[_Shape, ...] = tuple(
         (rf"(?P<first>{_FOUR})年?{_TO}(?P<last>{_FOUR})年", _years),
         (rf"(?:(?P<year>{_FOUR})\s?年|(?P<shift>{_either(_WORDS['years'])}))的?同期", _same_period),
         (
-            rf"{_YEAR}?[前头](?P<number>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})(?:个(?=月))?(?P<unit>月|季度)",
+            rf"{_YEAR}?[前头](?P<number>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})(?:个(?=[月季]))?(?P<unit>月|季度)",
             _first_months,
         ),
         (rf"{_YEAR}?的?(?P<half>[上下])半年", _half),
@@ -188,6 +200,9 @@ _SHAPES: tuple[_Shape, ...] = tuple(
         (_either(_WORDS["weeks"]), _week),
         (_either(_WORDS["days"]), _relative_day),
         (_either(_WORDS["same_days"]), _same_day),
+        (_either(_WORDS["days_after"]), _day_after),
+        (rf"{_YEAR}[春夏秋冬](?:季|天)", _season),
+        (r"(?:过去|最近|近|这)半年多?(?:以来|来|间|中|里|内)?|(?<!下)(?<!上)半年多?(?:以来|来)(?![自到])", _half_year),
         (rf"(?:过去|最近|这){_LONG}(?:以来|来|间|中|里|内)?", _span),
         (rf"(?<!历时)(?<!超)(?<!将)近{_LONG}(?:以来|来|间|中|里|内)", _span),
         (rf"(?<![^。，；：、\n])近{_LONG}", _span),

@@ -27,7 +27,16 @@ _SUFFIXES: dict[str, Suffix] = _kinds(_WORDS["suffixes"])
 _ENGLISH_LEADS = _either(word for word in _LEADS if not _HAN.match(word))
 _ENGLISH_LEAD = re.compile(rf"(?<![A-Za-z])(?i:(?P<lead>{_ENGLISH_LEADS})\s{{1,2}}(?:in\s|on\s|the\s)?)\Z")
 # "since the campaign began in January": the clause dates the beginning of what is told.
-_SINCE_CLAUSE = re.compile(r"(?<![A-Za-z])[Ss]ince\s(?:[A-Za-z'’-]+\s){1,9}(?:in|on)\s\Z")
+_SINCE_CLAUSE = re.compile(
+    r"(?<![A-Za-z])[Ss]ince\s(?:(?!ha[ds]\b|have\b|and\b|but\b)[\w'’“”\"-]+\s){1,9}(?:in|on)\s\Z"
+)
+# "between its founding in 2017 and its collapse in 2024"
+_BETWEEN_CLAUSE = re.compile(r"(?<![A-Za-z])[Bb]etween\s(?:its|the|their|his|her)\s[a-z]+\s(?:in|on)\s\Z")
+# "since the launch of Operation Tall Reed last May"
+_SINCE_START = re.compile(
+    r"(?<![A-Za-z])[Ss]ince\s(?:[\w'’-]+\s){0,4}(?:start|launch|beginning|began|begun|started|launched|opened|inception)"
+    r"\s(?:[\w'’“”\"-]+\s){0,6}(?:early\s|late\s)?\Z"
+)
 _CHINESE_LEAD = re.compile(rf"(?P<lead>{_either(w for w in _LEADS if _HAN.match(w))})\Z")
 _CHINESE_ENDS = tuple(word for word in _LEADS if _HAN.match(word))
 _EDGE = re.compile(
@@ -36,15 +45,21 @@ _EDGE = re.compile(
 )
 _ENGLISH_SUFFIX = re.compile(rf",?\s(?P<suffix>{_either(w for w in _SUFFIXES if not _HAN.match(w))})\b")
 _CHINESE_EDGE = re.compile(r"[年月]?[底末初]")
+# "去年9月部署以来": what began dates the beginning of what is told.
+_CHINESE_SINCE_CLAUSE = re.compile(
+    r"(?:正式|全面)?(?:部署|启动|开展|展开|成立|实施|施行|上线|打响|启用)[^，。；]{0,24}?(?:以来|至今)"
+)
 _CHINESE_SUFFIX = re.compile(_either(w for w in _SUFFIXES if _HAN.match(w)))
-# "到" alone marks an end only with one: 到年底.
-_BARE_UNTIL = frozenset({"到"})
+# "到" and "至" alone mark an end only with one: 到年底.
+_BARE_UNTIL = frozenset({"到", "至"})
 _FUTURE = re.compile("|".join(rf"\b{word}\b" if word.isascii() else word for word in _WORDS["future"]), re.IGNORECASE)
 _JOINER = re.compile(
     r"\s?[-–—]{1,2}\s?"
-    r"|,?\s(?i:to|until|till|through|up\sto|(?P<and>and))\s"
+    r"|,?\s(?i:to|until|till|through|up\sto|(?P<and>and(?:\s(?:its|the|their|his|her)\s[a-z]+\s(?:in|on))?))\s"
     r"(?i:(?:the\s)?(?:beginning|start|end|close|middle)\sof\s(?:the\s)?|early[\s-]|mid[\s-]|late[\s-])?"
-    r"|(?:年底|年末|月底|月末|底|末|年初|月初|初|起|开始)?\s?(?:至|到|—{1,2}|[-–~～])\s?"
+    r"|(?:年底|年末|月底|月末|底|末|年初|月初|初|起|开始)?\s?"
+    r"(?:(?:正式)?(?:启用|成立|上线|启动|运行|开通|实施|施行|开展|推出|设立|展开|打响)(?:以来)?)?"
+    r"(?:一直)?(?:持续|延续)?(?:至|到|—{1,2}|[-–~～])\s?"
 )
 _SENTENCE_END = re.compile(r"[。！？!?]|\n\s*\n|\.\s*(?=[\"”'’)]*\s*[A-Z\u4e00-\u9fff])")
 _WINDOW = 40
@@ -80,6 +95,8 @@ def frame(text: str, start: int, end: int) -> Frame:
     lead, lead_start = _lead(window, start)
     if lead is None and worded:
         lead, lead_start = _since_clause(text, start)
+        if lead is None and (found := _BETWEEN_CLAUSE.search(window)):
+            lead, lead_start = "between", start - (len(window) - found.start())
     edge_behind, edge_end, suffix, suffix_end = _suffix(text, end)
     if lead == "until" and text[lead_start:start] in _BARE_UNTIL and edge_behind is None:
         lead, lead_start = None, start
@@ -98,7 +115,7 @@ def _lead(window: str, start: int) -> tuple[Lead | None, int]:
 
 def _since_clause(text: str, start: int) -> tuple[Lead | None, int]:
     window = text[max(0, start - 80) : start]
-    found = _SINCE_CLAUSE.search(window) if "ince " in window else None
+    found = (_SINCE_CLAUSE.search(window) or _SINCE_START.search(window)) if "ince " in window else None
     if found is None:
         return None, start
     return "since", start - (len(window) - found.start())
@@ -115,6 +132,9 @@ def _suffix(text: str, end: int) -> tuple[Edge | None, int, Suffix | None, int]:
     found = _CHINESE_EDGE.match(text, end)
     if found and text[found.end() : found.end() + 1] not in _others(found[0]):
         edge, end = "start" if found[0].endswith("初") else "end", found.end()
+    found = _CHINESE_SINCE_CLAUSE.match(text, end)
+    if found:
+        return edge, end, "since", found.end()
     found = _CHINESE_SUFFIX.match(text, end)
     if found and text[found.end() : found.end() + 1] not in _others(found[0]):
         return edge, end, _SUFFIXES[found[0]], found.end()

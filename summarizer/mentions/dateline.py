@@ -18,6 +18,7 @@ _LABELS = re.compile(
 )
 _UPDATE = re.compile("|".join(re.escape(label) for label in _WORDS["update_labels"]), re.IGNORECASE)
 _STORY_WORDS = frozenset(_WORDS["story_words"])
+_BYLINE_WORDS = frozenset({"by", "and", "for", "of", "the", "in", "at"})
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _STOP = re.compile(r"[.!?。！？][\"”’']?\s*\Z")
@@ -103,8 +104,20 @@ def _own_lines(text: str, lines: Sequence[tuple[int, int]], moments: Sequence[Mo
             label = _LABELS.search(before) is not None
             rest = len(_WORD.findall(_LABELS.sub(" ", before + " " + after)))
             han = len(_HAN.findall(_LABELS.sub("", before + after)))
-            if (label and rest <= 10) or (rest <= 4 and han <= 8 and _stands_apart(before)):
+            if (
+                (label and rest <= 10)
+                or (rest <= 4 and han <= 8 and _stands_apart(before))
+                or _is_byline(before, after)
+            ):
                 yield moment
+
+
+def _is_byline(before: str, after: str) -> bool:
+    """Whether a date closes a line of names: "By Ann Rook and Tom Vane, The Lorian Courier, "."""
+    names = _WORD.findall(before)
+    plain = all(word[0].isupper() or word in _BYLINE_WORDS for word in names)
+    by = len(names) > 1 and names[0].lower() == "by" and len(names) <= 12
+    return by and plain and _WORD.search(after) is None and _SEPARATOR.search(before) is not None
 
 
 def _stands_apart(before: str) -> bool:

@@ -11,6 +11,8 @@ from summarizer.mentions.moments import find_moments
 from summarizer.mentions.resolution import Days, days_of, same_period, year_of
 
 _LONGEST_JOINER = 40
+#: "The same day" is one that was named at most so many characters before.
+_NEAR = 250
 #: Kinds that can be one end of a period.
 _ENDS = frozenset({"calendar", "day", "week", "month", "quarter", "weekday"})
 
@@ -36,6 +38,7 @@ class _Reader:
         self._year: int | None = None
         self._month: int | None = None
         self._day: Days | None = None
+        self._day_end = 0
         # The last whole period the text has named.
         self._period: Days | None = None
 
@@ -44,7 +47,8 @@ class _Reader:
         at = floor = 0
         while at < len(self._moments):
             moment = self._moments[at]
-            if parts_sentences(self._text[floor : moment.start]):
+            # With the first letter of the expression: "in 2024. September was …" are two sentences.
+            if parts_sentences(self._text[floor : moment.start + 1]):
                 self._year = self._month = None
             following = self._moments[at + 1] if at + 1 < len(self._moments) else None
             mention = self._pair(moment, following, floor) if following else None
@@ -129,6 +133,8 @@ class _Reader:
         end = around.suffix_end if around.suffix else around.end
         if days is None:
             return DateMention(start, end, None, None, "range", False)
+        if side == "until" and self._published and _is_current(moment) and around.edge != "end":
+            days = days[0], max(days[0], min(days[1], self._published))
         return DateMention(start, end, *self._open(side, days, around), "range", True)
 
     def _open(self, side: str, days: Days, around: Frame) -> tuple[date | None, date | None]:
@@ -148,8 +154,9 @@ class _Reader:
         return last + timedelta(days=1) if last < date.max else last, None
 
     def _days(self, moment: Moment) -> Days | None:
-        if moment.kind == "same_day":
-            return self._day
+        if moment.kind in ("same_day", "day_after"):
+            near = self._day and moment.start - self._day_end <= _NEAR
+            return _shifted(self._day, moment.amount) if self._day and near else None
         if moment.kind == "same_period":
             return self._period and same_period(moment, self._period, self._published)
         yearless = moment.kind == "weekday" or (moment.kind == "calendar" and not moment.has_year)
@@ -170,8 +177,15 @@ class _Reader:
                 self._month = moment.last_month or moment.month
         elif moment.kind == "month" and days:
             self._year, self._month = days[0].year, days[0].month
-        if moment.grain == "day" and days:
-            self._day = days
+        if moment.grain == "day" and days and moment.kind != "day_after":
+            self._day, self._day_end = days, moment.end
+
+
+def _shifted(days: Days, amount: int) -> Days | None:
+    try:
+        return days[0] + timedelta(days=amount), days[1] + timedelta(days=amount)
+    except OverflowError:
+        return None
 
 
 def _side(moment: Moment, around: Frame) -> str | None:

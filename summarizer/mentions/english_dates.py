@@ -75,12 +75,18 @@ def _month_pair(match: re.Match[str]) -> Moment | None:
     return Moment(match.start(), match.end(), "range", month=first, last_month=last, **year)
 
 
+# "May: 310", "| May | 310": a row of a table, whose first cell is the month.
+_ROW_HEAD = re.compile(r"(?:\A|\n|[|;\t]) ?\Z")
+_ROW_VALUE = re.compile(r"\s?(?:[:|\t–—-])\s{0,3}[^\s\d]{0,3}\d")
+
+
 def _bare_month(match: re.Match[str]) -> Moment | None:
     text, start, word = match.string, match.start(), match["month"]
     if word.title() in WORDS["doubtful_months"] and not match["which"]:
         previous = previous_word(text, start)
         dashed = re.search(r"[A-Za-z0-9]\s?[–—-]\s?\Z", text[max(0, start - 6) : start])
-        if previous not in WORDS["month_leads"] and not dashed:
+        heads_row = _ROW_HEAD.search(text[max(0, start - 3) : start]) and _ROW_VALUE.match(text, match.end())
+        if previous not in WORDS["month_leads"] and not dashed and not heads_row:
             return None
         if previous in WORDS["name_leads"] and re.compile(r" [A-Z][a-z]").match(text, match.end()):
             # "by June Smith", "with April Jones"

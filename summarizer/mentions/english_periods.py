@@ -90,6 +90,30 @@ def _ago(match: re.Match[str]) -> Moment | None:
     return Moment(match.start(), match.end(), grain, "ago", amount=amount, unit="year" if unit == "decade" else unit)
 
 
+def _later(match: re.Match[str]) -> Moment | None:
+    """ "two days later": counted from the day named before; longer times lead to no day."""
+    unit, amount = match["unit"].lower(), spelled_number(match["number"])
+    if unit == "hour":
+        return None
+    if unit not in {"day", "week"}:
+        return Moment(match.start(), match.end(), "range", "unclear")
+    return Moment(match.start(), match.end(), "day", "day_after", amount=amount * (7 if unit == "week" else 1))
+
+
+def _next_day(match: re.Match[str]) -> Moment:
+    amount = 1 if match["which"].lower() in {"next", "following"} else -1
+    return Moment(match.start(), match.end(), "day", "day_after", amount=amount)
+
+
+def _same_day(match: re.Match[str]) -> Moment:
+    return Moment(match.start(), match.end(), "day", "same_day")
+
+
+def _season(match: re.Match[str]) -> Moment:
+    """A season: its months are not said."""
+    return Moment(match.start(), match.end(), "range", "unclear")
+
+
 def _relative(match: re.Match[str]) -> Moment | None:
     unit: Any = match["unit"].lower()
     grain: Any = unit if unit in {"year", "month", "quarter"} else "range"
@@ -170,6 +194,18 @@ PERIOD_SHAPES: tuple[Shape, ...] = (
     (any_case(rf"{_IN}?(?:the{SPACE})?past{SPACE}(?P<number>){UNIT}\b"), _span),
     (any_case(rf"{_IN}the{SPACE}last{SPACE}(?P<number>){UNIT}\b"), _span),
     (any_case(rf"(?P<number>[0-9]{{1,4}}|{either(NUMBERS)}){SPACE}{UNIT}s?{SPACE}ago\b"), _ago),
+    (any_case(rf"(?P<number>[0-9]{{1,2}}|{either(NUMBERS)}){SPACE}{UNIT}s?{SPACE}later\b"), _later),
+    (any_case(rf"the{SPACE}(?P<which>next|following|previous|preceding){SPACE}day\b(?!{SPACE}of)"), _next_day),
+    (
+        any_case(rf"(?:on|later){SPACE}(?:that|the{SPACE}same)(?:{SPACE}very)?{SPACE}day\b(?!{SPACE}(?:of|as))"),
+        _same_day,
+    ),
+    (
+        any_case(
+            rf"(?:in|during){SPACE}(?:the{SPACE})?(?:early{SPACE}|late{SPACE})?(?:spring|summer|autumn|winter){SPACE}(?:of{SPACE})?{YEAR}"
+        ),
+        _season,
+    ),
     (
         any_case(
             rf"(?:(?:so{SPACE}far|earlier|later){SPACE})?(?:the{SPACE})?(?P<which>last|previous|this|current|next|coming){SPACE}"

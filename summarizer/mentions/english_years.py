@@ -16,7 +16,7 @@ _PREVIOUS_WORD = re.compile(r"([A-Za-z]+)[\s-]{1,2}\Z")
 _OTHER_END = re.compile(r"\s(?:to|and|or|[-–—])\s([0-9]{1,3}(?:,?[0-9]{3})+)(?![0-9])")
 _AFTER_YEAR = re.compile(r"(?:19[89]|20[0-9])[0-9],?\s(?:(?:to|and|or)\s)?\Z")
 # "(2022: £1.1bn; 2021: £0.9bn)"
-_LISTED_YEAR = re.compile(r"(?:[;；,，(（]\s?|\A|\n)\Z")
+_LISTED_YEAR = re.compile(r"(?:[;；,，:：(（|]\s?|\A|\n)\Z")
 _AND_YEAR = re.compile(r"\s(?:and|or)\s(?:19[89]|20[0-9])[0-9]\b(?![.,%])")
 _YEAR_VERBS = frozenset({"saw", "brought", "marked"})
 _SENTENCE_START = re.compile(r"(?:\A|[\n.!?;:\"“]\s{0,2})\Z")

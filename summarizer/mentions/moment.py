@@ -7,9 +7,9 @@ from summarizer.mentions.date import Grain
 
 #: ``calendar``: year, month, day, any of them open; ``day``, ``week``, ``month``, ``quarter``: ``amount`` of
 #: them away from the publication; ``weekday``: a named day of the week; ``span``: ``amount`` units that end
-#: at the publication; ``ago``: ``amount`` units before it; ``same_day``: the day named before; ``same_period``:
-#: the period named before, in the year that is given or else the year before; ``clock``: a time of day;
-#: ``unclear``: a date whose reading stays open.
+#: at the publication; ``ago``: ``amount`` units before it; ``same_day``: the day named before; ``day_after``:
+#: ``amount`` days after that one; ``same_period``: the period named before, in the year
+#: that is given or else the year before; ``clock``: a time of day; ``unclear``: a date whose reading stays open.
 Kind = Literal[
     "calendar",
     "day",
@@ -20,6 +20,7 @@ Kind = Literal[
     "span",
     "ago",
     "same_day",
+    "day_after",
     "same_period",
     "clock",
     "unclear",
