@@ -5,16 +5,23 @@ import re
 from schemas import Campaign, Period, Rejection
 from summarizer.asking import Claims
 from summarizer.documents import Range
+from summarizer.grounding.campaign_aliases import other_names
+from summarizer.grounding.campaign_scope import agencies_in, places_in, sentences_on
 from summarizer.grounding.courses import days_told
 from summarizer.grounding.places import evidence, occurrences
 from summarizer.grounding.shapes import phrase_problem
-from summarizer.mentions import Mentions
+from summarizer.mentions import Mentions, operation_word
 
 _EDGES = " \t\n\"'“”‘’„«»「」『』《》,.;:，。；："
 _MARK = re.compile(
-    r"^(?:Operations?|Campaign|Project)\s+(?=[A-Z0-9\"“‘'])|\s+(?:operations?|campaigns?)$|(?:专项)?行动$",
+    rf"^(?:{operation_word()}|Campaign|Project)\s+(?=[A-Z0-9\"“‘'])|\s+(?:operations?|campaigns?)$|(?:专项)?行动$",
     re.IGNORECASE,
 )
+_NO_OPERATION = re.compile(
+    r"\b(?:Notices?|Act|Law|Fund|Foundation|Convention|Treaty|Summit|Conference|Award|Report|Hotline|Bank|Ltd|Inc)$"
+    r"|(?:通报|法|会议|平台|中心|公司|论坛|公约|热线)$"
+)
+_COURT = re.compile(r"(?i)\bcourt\b|法院")
 _SAME = re.compile(r"[^\w]+")
 
 
@@ -32,25 +39,32 @@ def ground_campaigns(
         fold: str | None = None
         for name in (claim.name, *claim.aliases):
             bare = _bare(name)
-            if problem := phrase_problem(bare, mentions):
+            if problem := phrase_problem(bare, mentions) or ("no operation" if _NO_OPERATION.search(bare) else None):
                 rejected.append(Rejection(question="campaigns", answer=name, reason=problem))
                 continue
             fold = fold or _SAME.sub("", bare).casefold()
             names = by_fold.setdefault(fold, [])
             if bare not in names:
                 names.append(bare)
+    together = _together(list(by_fold.values()), mentions)
+    every = [name for names in together for name in names]
+    courtless = [a for a in agencies if not _COURT.search(a)]
     campaigns: list[Campaign] = []
-    named = [sorted({place for name in names for place in occurrences(name, mentions)}) for names in by_fold.values()]
-    for names, places in zip(by_fold.values(), named, strict=True):
-        near = [mentions.sentence_around(p.start) for p in places]
+    named = [sorted({place for name in names for place in occurrences(name, mentions)}) for names in together]
+    for names, places in zip(together, named, strict=True):
+        others = [name for name in every if name not in names]
+        about = sentences_on(places, mentions, others)
+        only = not others
+        # The one body of a text carries out its one operation.
+        doers = agencies_in(about, mentions, agencies) or tuple(courtless if only and len(courtless) == 1 else ())
         campaigns.append(
             Campaign(
                 id=f"c{len(campaigns) + 1}",
                 name=names[0],
                 aliases=tuple(names[1:]),
-                agencies=tuple(a for a in agencies if any(_names(text[s.start : s.end], a) for s in near)),
-                places=(),
-                period=_period(places, [p for others in named if others is not places for p in others], mentions),
+                agencies=doers,
+                places=places_in(sentences_on(places, mentions, others, next_too=only), mentions, only=only),
+                period=_period(places, [p for one in named if one is not places for p in one], mentions),
                 statistics=(),
                 evidence=tuple(evidence(p, text) for p in places),
             )
@@ -70,10 +84,23 @@ def _period(places: list[Range], others: list[Range], mentions: Mentions) -> Per
     return Period(start=course.first, end=course.last, evidence=evidence(Range(told.start, told.end), text))
 
 
-def _names(sentence: str, agency: str) -> bool:
-    """Whether the sentence names the agency, by its name or by the short form that stands in brackets behind it."""
-    name, bracket, short = agency.rstrip(")").partition(" (")
-    return name in sentence or (bool(bracket) and short in sentence)
+def _together(campaigns: list[list[str]], mentions: Mentions) -> list[list[str]]:
+    """The names of each operation, with those that the text gives as its other names; two so joined are one."""
+    joined: list[list[str]] = []
+    names = [name for listed in campaigns for name in listed]
+    for listed in campaigns:
+        others = [other for name in listed for other in other_names(name, names, mentions)]
+        same = next((known for known in joined if set(known) & {*listed, *others}), None)
+        if same is None:
+            every = dict.fromkeys((*listed, *others))
+            joined.append(sorted(every, key=lambda name: _first(name, mentions)) if others else list(every))
+        else:
+            same.extend(name for name in (*listed, *others) if name not in same)
+    return joined
+
+
+def _first(name: str, mentions: Mentions) -> int:
+    return min(place.start for place in occurrences(name, mentions))
 
 
 def _bare(name: str) -> str:

@@ -1,14 +1,12 @@
-"""The shapes of names of law-enforcement and judicial bodies: where in a sentence they stand."""
+"""The names of law-enforcement and judicial bodies in English: where in a sentence they stand."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-import yaml
-
+from summarizer.mentions.agency_mention import PASSING, UNIT, AgencyMention
+from summarizer.mentions.agency_phrases import adjectives, agency_phrases
+from summarizer.mentions.agency_words import agency_words, weight_of
 from summarizer.mentions.latin import CAPITALS
 from summarizer.mentions.name_lists import words
 
@@ -19,42 +17,15 @@ _DISTRICT = re.compile(rf",? (?:for the )?(?:{_TOKEN} )?District of {_TOKEN}(?: 
 _BRACKETED = re.compile(
     rf" \((?:the )?([{CAPITALS}][{CAPITALS}0-9&-]{{1,7}}|{_TOKEN}(?: (?:{_SMALL} )?{_TOKEN}){{0,4}})\)"
 )
-_ADJECTIVE = r"[A-Z][a-z]+(?:an|ese|ish|i|ch|ian|ean|ss|k)"
 _ALONE_FIRST = re.compile(r"\w+")
-_POLICE_IN = re.compile(r"^(?:Police|Prosecutors) in [A-Z][a-z]+\b")
-_MOST_WORDS = 9
-#: What a unit tells that is named with the body it belongs to, and what that body's name tells there.
-_UNIT = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class AgencyMention:
-    """One place of a body's name in a sentence; ``weight``: how much it tells that the text is about that body."""
-
-    start: int
-    name: str
-    weight: float = 1.0
-    vague: bool = False
-
-
-@cache
-def agency_patterns() -> dict[str, Any]:
-    """The patterns of ``agencies.yaml``, compiled, and its plain lists as they are."""
-    data: dict[str, Any] = yaml.safe_load(files("summarizer.mentions").joinpath("agencies.yaml").read_text("utf-8"))
-
-    def any_of(key: str, start: str = r"\b", end: str = r"\b") -> re.Pattern[str]:
-        return re.compile(rf"{start}(?:{'|'.join(data[key])}){end}", re.IGNORECASE)
-
-    compiled = {key: any_of(key) for key in ("strong", "heads", "fields", "never", "titles")}
-    compiled |= {key: any_of(key, "", "") for key in ("verdict", "not_verdict", "notice", "alone")}
-    sides = {"after_adjective": _ADJECTIVE, "vague": _ADJECTIVE, "after_place": r"(?<![.] )[A-Z][a-z]+"}
-    compiled |= {key: re.compile(rf"\b{place} (?:{'|'.join(data[key])})\b") for key, place in sides.items()}
-    return {**data, **compiled, "chinese": re.compile(data["chinese"])}
+# "the ministry's Fraud Bureau": a unit too.
+_ITS_BODY = re.compile(r"\b(?:ministry|bureau|department|force|agency|office)['’]s $")
+_MOST_WORDS, _REACH = 9, 60
 
 
 def is_body(name: str) -> bool:
     """Whether capitalised words are the name of such a body."""
-    patterns = agency_patterns()
+    patterns = agency_words()
     if patterns["alone"].fullmatch(name):
         return True
     if len(name.split()) < 2 or len(name.split()) > _MOST_WORDS:
@@ -70,37 +41,66 @@ def is_body_line(line: str) -> bool:
     """Whether a line in capitalised words is the name of a body and nothing else, as over a press release."""
     bare = _DISTRICT.sub("", line)
     last = bare.split()[-1]
-    heads = agency_patterns()["heads"].fullmatch(last) or agency_patterns()["strong"].fullmatch(last)
+    heads = agency_words()["heads"].fullmatch(last) or agency_words()["strong"].fullmatch(last)
     return heads is not None and is_body(bare)
 
 
 def find_english_agencies(sentence: str) -> Iterator[AgencyMention]:
     """The bodies that an English sentence names, with offsets in the sentence."""
+    phrases = [
+        phrase
+        for phrase in agency_phrases(sentence)
+        if not agency_words()["never"].search(phrase.name.removeprefix("central bank"))
+    ]
+    for mention in (*_capitalised(sentence, phrases), *phrases):
+        end = mention.start + len(mention.name)
+        passing = _is_passing(sentence, mention.start, end) or (mention in phrases and _is_unit(mention.name))
+        yield replace(mention, weight=min(mention.weight, PASSING)) if passing else mention
+    for match in agency_words()["vague"].finditer(sentence):
+        if match.group().split()[0].lower() not in words()["leading"] - adjectives() | words()["months"]:
+            yield AgencyMention(match.start(), match.group(), PASSING, vague=True)
+
+
+def _body_at_end(name: str) -> str | None:
+    """The body that the last words name: "Rosa Dell of the Sarn Police"."""
+    parts = name.removeprefix("The ").split(" ")
+    starts = [i for i in range(len(parts)) if not i or parts[i - 1].islower()]
+    return next((body for i in reversed(starts) if is_body(body := " ".join(parts[i:]))), None)
+
+
+def _is_unit(phrase: str) -> bool:
+    """Whether a phrase names a unit of a body that has a name: "fraud squad of the Sarn Police"."""
+    return any(is_body(phrase[match.end() :]) for match in re.finditer(r" (?:of|in) (?:the )?", phrase))
+
+
+def _is_passing(sentence: str, start: int, end: int) -> bool:
+    patterns = agency_words()
+    before = sentence[max(0, start - _REACH) : start]
+    return bool(patterns["passing_before"].search(before) or patterns["passing_after"].match(sentence[end:]))
+
+
+def _capitalised(sentence: str, phrases: Sequence[AgencyMention]) -> Iterator[AgencyMention]:
+    """Bodies in runs of capitalised words; a run ends where a phrase begins that goes on behind it."""
     for match in _RUN.finditer(sentence):
-        parent = False
-        for start, name in _pieces(match.start(), match.group()):
-            yield from _bodies(sentence, start, name, _UNIT if parent else 1.0)
-            parent = name.endswith(("'s", "’s")) and is_body(name[:-2])
-    for match in _POLICE_IN.finditer(sentence):
-        yield AgencyMention(match.start(), match.group())
-    for key in ("after_adjective", "after_place", "vague"):
-        for match in agency_patterns()[key].finditer(sentence):
-            first = match.group().split()[0].lower()
-            if first not in words()["leading"] - _adjectives() | words()["months"] | set(agency_patterns()["no_place"]):
-                yield AgencyMention(match.start(), match.group(), 0.4 if key == "vague" else 1.0, key == "vague")
-
-
-@cache
-def _adjectives() -> frozenset[str]:
-    """Of the words that lead to names, the ones that tell of a people: "Thai police"."""
-    return frozenset(word for word in words()["leading"] if re.fullmatch(r"\w+(?:an|ese|ish|ai|ch|ino)", word))
+        run = match.group()
+        for phrase in phrases:
+            if match.start() < phrase.start < match.end() < phrase.start + len(phrase.name):
+                run = re.sub(r"(?: (?:and|the|of|for))+ ?$", "", sentence[match.start() : phrase.start].rstrip())
+        if any(phrase.start == match.start() and len(phrase.name) > len(run) for phrase in phrases):
+            continue
+        its = _ITS_BODY.search(sentence[: match.start()]) is not None
+        parent: str | None = None
+        for start, name in _pieces(match.start(), run):
+            weight = UNIT if parent or its else 1.0
+            yield from (replace(body, parent=body.parent or parent) for body in _bodies(sentence, start, name, weight))
+            parent = _body_at_end(name[:-2]) if name.endswith(("'s", "’s")) else None
 
 
 def _pieces(start: int, run: str) -> Iterator[tuple[int, str]]:
     """A run cut behind a possessive and at an "and the": "Interpol's Cybercrime Centre" tells of two bodies."""
-    own = agency_patterns()["own"]
+    own = agency_words()["own"]
     cut = 0
-    for match in re.finditer(r"(\S+['’]s) (?=\S)|( and the )", run):
+    for match in re.finditer(r"(\S+(?:['’]s|-led)) (?=\S)|( and the )", run):
         if match.group(1) and match.group(1).lower().replace("’", "'") in own:
             continue
         stop = match.start() if match.group(2) else match.end(1)
@@ -113,32 +113,35 @@ def _bodies(sentence: str, start: int, name: str, weight: float) -> Iterator[Age
     while _leads(name):
         rest = name.partition(" ")[2].lstrip()
         name, start = rest, start + len(name) - len(rest)
-    name = re.sub(r"(?:['’]s|\.|,)$", "", _before_day(name))
+    name = re.sub(r"(?:['’]s|-led|\.|,)$", "", _before_day(name))
     first, both, second = name.partition(" and ")
     unit, of, parent = name.partition(" of the ")
+    if not of and agency_words()["titles"].search(name):
+        # "Inspector Ann Lock of Police Sarn"
+        unit, of, parent = name.rpartition(" of ")
     if both and is_body(first) and is_body(second):
         yield from _bodies(sentence, start, first, weight)
         yield from _bodies(sentence, start + len(first) + len(both), second, weight)
     elif of and is_body(parent):
         if is_body(unit):
-            yield AgencyMention(start, name, _UNIT * weight)
-        yield from _bodies(sentence, start + len(unit) + len(of), parent, _UNIT if is_body(unit) else weight)
-    elif (short := _ALONE_FIRST.match(name)) and is_body(short.group()) and not agency_patterns()["heads"].search(name):
+            yield AgencyMention(start, name, UNIT * weight, parent=parent)
+        yield from _bodies(sentence, start + len(unit) + len(of), parent, UNIT if is_body(unit) else weight)
+    elif (short := _ALONE_FIRST.match(name)) and is_body(short.group()) and not agency_words()["heads"].search(name):
         # "INTERPOL NCBs": the body alone.
-        yield AgencyMention(start, short.group(), _weight(short.group(), sentence) * weight)
+        yield AgencyMention(start, short.group(), weight_of(short.group(), sentence) * weight)
     elif is_body(name):
         if name.endswith("Office") and (district := _DISTRICT.match(sentence, start + len(name))):
             name += district.group()
         bracketed = _BRACKETED.match(sentence, start + len(name))
         if bracketed and (bracketed.group(1).isupper() or is_body(bracketed.group(1))):
             name += bracketed.group()
-        yield AgencyMention(start, name, _weight(name, sentence) * weight)
+        yield AgencyMention(start, name, weight_of(name, sentence) * weight)
 
 
 def _leads(name: str) -> bool:
     """Whether the first word of a run opens a sentence, and is no part of the body's name."""
     first, several, _ = name.partition(" ")
-    return bool(several) and first.lower() in words()["leading"] - _adjectives() - set(agency_patterns()["in_names"])
+    return bool(several) and first.lower() in words()["leading"] - adjectives() - set(agency_words()["in_names"])
 
 
 def _before_day(name: str) -> str:
@@ -148,28 +151,3 @@ def _before_day(name: str) -> str:
     while day > 1 and day < len(parts) and parts[day - 1].islower():
         day -= 1
     return " ".join(parts[:day])
-
-
-def _weight(name: str, sentence: str) -> float:
-    patterns = agency_patterns()
-    if re.search(r"\b(?:[Cc]ourt|[Tt]ribunal)\b|法院", name):
-        acts = patterns["verdict"].search(sentence) and not patterns["not_verdict"].search(sentence)
-        return 1.0 if acts else 0.3
-    if patterns["notice"].search(sentence) and re.search(r"(?i)interpol|国际刑警", name):
-        return 0.3
-    return 1.0
-
-
-def find_chinese_agencies(sentence: str) -> Iterator[AgencyMention]:
-    """The bodies that a Chinese sentence names, with offsets in the sentence."""
-    behind = -1
-    for match in agency_patterns()["chinese"].finditer(sentence):
-        name, start = match.group(), match.start()
-        cuts = [
-            name.rfind(word) + len(word) for word in agency_patterns()["chinese_not_before"] if name.rfind(word) >= 0
-        ]
-        cut = max([0, *(c for c in cuts if c < len(name) - 1)])
-        # 公安部刑侦局: a unit behind its body.
-        unit = _UNIT if start == behind and not cut else 1.0
-        yield AgencyMention(start + cut, name[cut:], _weight(name, sentence) * unit)
-        behind = match.end()

@@ -17,10 +17,13 @@ _NUMBER = (
 _SMALL = r"(?:of|the|de|of the)"
 _PART = rf"(?:{WORD}|{_NUMBER})"
 _NAME = rf"{WORD}(?:[ \u00a0-]{_PART}|[ \u00a0]{_SMALL}[ \u00a0]{WORD}){{0,5}}"
+# The word in other languages, as it stands before a name in English texts too.
+_FOREIGN = r"Operasi|Operaci[óo]n|Op[ée]ration|Operazione|Opera[çc](?:[ãa]o|[õo]es)|Operatie|Operacja|Aktion|Ops"
 _QUOTE, _END_QUOTE = r"[\"“‘'«]", r"[\"”’'»]"
 # "Operation X", in any case of letters but small ones; the word in small letters only before a name in quotes.
 _BEFORE = re.compile(
-    rf"\b(?:Operations?|OPERATIONS?|Op\.?)[ \u00a0](?:{_QUOTE}([^\"“”‘’«»\n]{{2,40}}?){_END_QUOTE}|({_NAME}))"
+    rf"\b(?:Operations?|OPERATIONS?|Op\.?|{_FOREIGN})[ \u00a0]"
+    rf"(?:{_QUOTE}([^\"“”‘’«»\n]{{2,40}}?){_END_QUOTE}|({_NAME}))"
     rf"|\boperations?[ \u00a0]{_QUOTE}([{CAPITALS}][^\"“”‘’«»\n]{{1,40}}?){_END_QUOTE}"
 )
 _AFTER = re.compile(rf"({_NAME})[ \u00a0](?:Operation|Campaign|OPERATION|CAMPAIGN)\b(?![ \u00a0-][{CAPITALS}\d])")
@@ -28,8 +31,18 @@ _CALLED = re.compile(
     r"\b(?:operation|campaign|drive|crackdown|sweep)s?,?[ \u00a0](?:called|named|code-?named|dubbed|known as)[ \u00a0]"
     rf"(?:{_QUOTE}([^\"“”‘’«»\n]{{2,40}}?){_END_QUOTE}|({_NAME}))"
 )
+# "Project X, the six-week operation": a project that is one by its own words.
+_PROJECT = re.compile(
+    rf"\bProject[ \u00a0]{_QUOTE}?({_NAME}){_END_QUOTE}?,? (?:is |was )?(?:the|an?|its|their) "
+    r"(?:[\w'’-]+ ){0,4}(?:operation|crackdown|campaign|sweep|investigation)\b"
+)
 _ARTICLE = re.compile(r"^(?:.*['’]s|The|THE|A|An|This|Under|In|During|Our|Their|Its)[ \u00a0]")
 _CHINESE = re.compile(r"([\u4e00-\u9fff]{2}(?:[—-]?\d{2,4})?)(?:系列|统一|集中|集群|专项|专案|收网)*(?:专项)?行动")
+
+
+def operation_word() -> str:
+    """A pattern of the word that stands before an operation's name: "Operation", "Operasi"."""
+    return rf"(?:Operations?|OPERATIONS?|Op\.|{_FOREIGN})"
 
 
 def find_operations(sentence: str, *, headline: bool = False) -> Iterator[NameMention]:
@@ -37,7 +50,7 @@ def find_operations(sentence: str, *, headline: bool = False) -> Iterator[NameMe
 
     In a headline a name ends before a word that a headline's verb could be.
     """
-    for pattern in (_BEFORE, _CALLED, _AFTER):
+    for pattern in (_BEFORE, _CALLED, _AFTER, _PROJECT):
         for match in pattern.finditer(sentence):
             group = next(i for i, group_text in enumerate(match.groups(), 1) if group_text)
             start, end = match.span(group)

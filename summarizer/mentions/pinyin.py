@@ -24,3 +24,8 @@ def is_pinyin_name(name: str) -> bool:
         (_SURNAME.fullmatch(first) and _GIVEN.fullmatch(second))
         or (_GIVEN.fullmatch(first) and _SURNAME.fullmatch(second))
     )
+
+
+def is_pinyin_word(word: str) -> bool:
+    """True for one word of two to four pinyin syllables, as an operation's Chinese name is written: "Qingbo"."""
+    return re.fullmatch(rf"(?:{_SYLLABLE}['’-]?){{2,4}}", word, re.IGNORECASE) is not None

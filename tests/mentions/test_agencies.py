@@ -1,9 +1,15 @@
 """Bodies of law enforcement and justice that a text names."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
+import yaml
 
 from summarizer.documents import split_sentences
 from summarizer.mentions import find_agencies, is_body, is_short_for
+
+_PASSAGES = yaml.safe_load(Path(__file__).with_name("agency_passages.yaml").read_text("utf-8"))
 
 
 def _found(text: str) -> list[str]:
@@ -23,7 +29,7 @@ def _found(text: str) -> list[str]:
         ("The Lorwick National Police met. The National Police held ten.", ["Lorwick National Police"]),
         ("Sarn police held ten; Belgian police held two.", ["Belgian police", "Sarn police"]),
         ("The Sarn Police on Thursday held ten.", ["Sarn Police"]),
-        ("公安部刑侦局通报，破案2万起。", ["公安部"]),
+        ("公安部刑侦局通报，破案2万起。", ["公安部刑侦局"]),
         ("In May Sarn police held ten.", ["Sarn police"]),
         ("Police in Sarn held ten.", ["Police in Sarn"]),
         ("Dutch authorities and Europol held ten.", ["Europol"]),
@@ -78,3 +84,33 @@ def test_short_forms(short: str, full: str, same: bool) -> None:
 )
 def test_no_body(name: str) -> None:
     assert not is_body(name)
+
+
+@pytest.mark.parametrize("passage", _PASSAGES, ids=lambda passage: passage["agencies"][0])
+def test_passages(passage: dict[str, Any]) -> None:
+    assert sorted(_found(passage["text"])[:5]) == sorted(passage["agencies"])
+
+
+@pytest.mark.parametrize(
+    ("text", "agencies"),
+    [
+        ("Sarn police held ten. They thanked the Lorwick Police for its help.", ["Sarn police"]),
+        ("Sarn police held ten. In an unrelated case, prosecutors in Lorwick charged two.", ["Sarn police"]),
+        ("Sarn police, posing as Lorwick police, held ten.", ["Sarn police"]),
+        ("A Port Ansel court charged ten men.", ["Port Ansel court"]),
+        ("The police of Lower Tamar held ten.", ["police of Lower Tamar"]),
+        ("The provincial police department held ten.", ["provincial police department"]),
+        ("An anti-fraud centre was opened; a district court sat.", []),
+        ("The Sarn Cyber Office (SCO) held ten. The SCO's Fraud Desk freed two. The SCO seized three. The SCO left.",
+         ["Sarn Cyber Office (SCO)"]),
+        ("云泽省公安厅刑事侦查总队抓获10人。", ["云泽省公安厅刑事侦查总队"]),
+        ("云泽省公安厅抓获10人。\n\n云泽省公安厅刑事侦查总队\n\n2025年3月1日",
+         ["云泽省公安厅", "云泽省公安厅刑事侦查总队"]),
+        ("南国诈骗应对局局长说，警方抓获10人。", ["南国诈骗应对局"]),
+        ("骗子冒充南汀市公安局，被云山县公安局抓获。", ["云山县公安局"]),
+        ("国际刑警组织与南汀警方抓获10人。", ["国际刑警组织", "南汀警方"]),
+        ("诈骗中心被捣毁，犯罪组织头目在逃。", []),
+    ],
+)  # fmt: skip
+def test_what_a_body_does_in_the_text(text: str, agencies: list[str]) -> None:
+    assert sorted(_found(text)) == sorted(agencies)
