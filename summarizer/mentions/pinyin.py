@@ -28,4 +28,4 @@ def is_pinyin_name(name: str) -> bool:
 
 def is_pinyin_word(word: str) -> bool:
     """True for one word of two to four pinyin syllables, as an operation's Chinese name is written: "Qingbo"."""
-    return re.fullmatch(rf"(?:{_SYLLABLE}['’-]?){{2,4}}", word, re.IGNORECASE) is not None
+    return re.fullmatch(rf"(?:{SYLLABLE}['’-]?){{2,4}}", word, re.IGNORECASE) is not None
