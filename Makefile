@@ -47,6 +47,7 @@ lint: $(VENV)/.dev
 record: $(VENV)/.local
 	$(BIN)/summarize seeds/*.txt --record --strategy stepwise --out build/record/stepwise
 	$(BIN)/summarize $(WHOLE) --record --strategy whole --out build/record/whole
+	$(BIN)/summarize evals/unseen/docs --record --strategy stepwise --cassettes evals/unseen/cassettes --out build/record/unseen
 	@for tape in cassettes/*/*.yaml; do \
 	  [ -e "seeds/$$(basename "$$tape" .yaml).txt" ] || { echo "no seed: $$tape goes"; rm "$$tape"; }; \
 	done
