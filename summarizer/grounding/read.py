@@ -13,7 +13,8 @@ from summarizer.grounding.status import StatusCue, is_asserted
 from summarizer.grounding.told import Told
 from summarizer.mentions import DateMention
 
-_DETAIL = re.compile(r"[^,;.:，；。：\n]*")
+# Not at the comma or the point of a number.
+_DETAIL = re.compile(r"(?:[^,;.:，；。：\n]|(?<=\d)[,.:](?=\d))*")
 _MAX_DETAIL = 80
 _AGAIN = re.compile(r"(?:\bre-?(?:arrest|captur)\w*|\bagain\b|再次|重新|又)")
 _LASTING = re.compile(r"\b(?:still|remains?|to this day|never been|not yet)\b|仍|至今|尚在", re.IGNORECASE)

@@ -122,3 +122,8 @@ def test_what_else_a_model_says_of_a_person() -> None:
 )
 def test_what_befell_others_or_has_not_happened_is_no_status(text: str, status: str) -> None:
     assert statuses(text, "Tom Vane") == {"Tom Vane": status}
+
+
+def test_what_is_told_is_not_cut_in_a_number() -> None:
+    vask = people("Ruben Vask was released on bail of $8,000.50, a clerk said.", VASK)[VASK]
+    assert [e.detail for e in vask.events] == ["released on bail of $8,000.50"]
