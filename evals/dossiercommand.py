@@ -1,7 +1,7 @@
 """``python -m evals dossier``: the links of a dossier against gold, and how it bears thousands of reports."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
@@ -10,12 +10,12 @@ from rich.text import Text
 import schemas
 from evals.corpus import CorpusError, read_corpus, read_report
 from evals.dossiergold import read_dossier_gold
-from evals.dossierscale import measure
-from evals.dossierscore import LinkScore, score_dossier
 from evals.goldreport import gold_report
 from evals.options import HERE, ROOT, Docs, Errors, GoldDir
 from evals.table import wide_console
-from summarizer.dossier import build_dossier
+
+if TYPE_CHECKING:
+    from evals.dossierscore import LinkScore
 
 
 def dossier(
@@ -39,6 +39,11 @@ def dossier(
         wanted = read_dossier_gold(links)
     except (CorpusError, ValueError) as error:
         raise typer.BadParameter(str(error)) from error
+    # What spells Chinese in letters takes half a second to load, and no other command needs it.
+    from evals.dossierscale import measure
+    from evals.dossierscore import score_dossier
+    from summarizer.dossier import build_dossier
+
     made = {stem: report for stem, report in found.items() if report is not None}
     console = wide_console()
     if scale is not None:
@@ -60,7 +65,7 @@ def _read(folder: Path, stem: str) -> schemas.Report | None:
     return read_report(folder / f"{stem}.json")
 
 
-def _table(scores: dict[str, LinkScore]) -> Table:
+def _table(scores: "dict[str, LinkScore]") -> Table:
     table = Table("links", "precision", "recall", "right", "wrong", "missed")
     for kind, score in scores.items():
         table.add_row(

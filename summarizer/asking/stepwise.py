@@ -21,7 +21,7 @@ from summarizer.asking.names import NAME as NAMES
 from summarizer.asking.names import names_query
 from summarizer.asking.wording import join
 from summarizer.documents import Range
-from summarizer.mentions import Mentions, find_agencies
+from summarizer.mentions import Mentions
 from summarizer.models import Session
 
 #: A passage for a question about names holds at most so many characters and names.
@@ -129,7 +129,7 @@ class _Stepwise:
         lead = _prefix(self._mentions, LEAD_CHARS)
         if not lead:
             return
-        agencies = find_agencies(self._document.text, self._document.sentences)[:MOST_BODIES]
+        agencies = self._mentions.agencies[:MOST_BODIES]
         answer = self._asker.ask(header_query(self._text(lead), agencies), lead)
         if answer is not None:
             self._claims.agencies += answer.agencies

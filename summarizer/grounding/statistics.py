@@ -13,7 +13,7 @@ from summarizer.grounding.places import evidence
 from summarizer.grounding.repeats import find_repeats
 from summarizer.grounding.scopes import find_scope
 from summarizer.grounding.where import find_place
-from summarizer.mentions import Mentions, NumberMention, find_agencies
+from summarizer.mentions import Mentions, NumberMention
 
 #: A figure without a noun counts what one of so many sentences before does.
 _REACH = 2
@@ -31,7 +31,7 @@ def ground_statistics(mentions: Mentions, claims: Claims, agencies: Sequence[str
     """Turn claims about figures into statistics, and account for all numbers of the text."""
     text = mentions.document.text
     labels = _labels(mentions, claims)
-    bodies = tuple(dict.fromkeys((*agencies, *find_agencies(text, mentions.document.sentences))))
+    bodies = tuple(dict.fromkeys((*agencies, *mentions.agencies)))
     periods = figure_periods(mentions)
     rejected: list[Rejection] = []
     dismissed: dict[int, tuple[str, Literal["rule", "model"]]] = {}

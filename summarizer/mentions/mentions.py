@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from schemas import Publication
 from summarizer.documents import Document, Range
+from summarizer.mentions.agencies import find_agencies
 from summarizer.mentions.asserting import find_addressed, is_asserted
 from summarizer.mentions.date import DateMention
 from summarizer.mentions.dates import find_dates
@@ -56,6 +57,11 @@ class Mentions:
     def names_in(self, sentence: int) -> tuple[NameMention, ...]:
         """The names that begin in a sentence, given by its index."""
         return self._names.get(sentence, ())
+
+    @cached_property
+    def agencies(self) -> tuple[str, ...]:
+        """The agencies that the text names, the one it is most about first."""
+        return tuple(find_agencies(self.document.text, self.document.sentences))
 
     @cached_property
     def _starts(self) -> list[int]:
