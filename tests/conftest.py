@@ -1,5 +1,6 @@
 """What all tests share: no settings from outside, and stand-ins for model and pipeline."""
 
+import itertools
 import os
 from pathlib import Path
 
@@ -8,13 +9,19 @@ import pytest
 from tests.doubles import DIGESTS, FakeModel, FakePipeline, settings_digest
 
 
+NUMBERS = itertools.count()
+
+
 @pytest.fixture(autouse=True)
-def own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """No key, no settings and no proxy from outside; caches go to the test's folder."""
+def own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No key, no settings and no proxy from outside; each test has a place of its own for caches.
+
+    Nothing is there until something is written: most tests need no folder, and to make and remove thousands takes long.
+    """
     for name in list(os.environ):
         if name.startswith(("SUMMARIZER_", "OPENAI_")) or name.lower().endswith("_proxy"):
             monkeypatch.delenv(name)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / f"cache-{next(NUMBERS)}"))
 
 
 @pytest.fixture
