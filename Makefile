@@ -34,7 +34,7 @@ test: $(VENV)/.dev
 	$(BIN)/python -m pytest
 
 test-browser: $(VENV)/.browser
-	$(BIN)/python -m pytest --allow-unix-socket tests/browser
+	$(BIN)/python -m pytest tests/browser
 
 test-ftm: $(VENV)/.ftm
 	$(BIN)/python -m pytest tests/outputs/test_ftm.py

@@ -4,52 +4,57 @@
 """
 
 import json
-import os
+import multiprocessing
 import random
-import subprocess
+import signal
 import sys
 import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
+from pydantic import BaseModel
+
+import summarizer.run as stage
 from schemas import Report
-from tests.doubles import write_files
+from summarizer.cli import summarize_command
+from summarizer.documents import Document
+from summarizer.models import Message, Query, Session
+from summarizer.pipeline import Strategy
+from tests.doubles import DIGESTS, make_report, settings_digest, write_files
 from tests.fake_endpoint import Answer, FakeEndpoint, SeenRequest, Slow, nonsense
 
-ROOT = Path(__file__).parent.parent
 QUESTIONS = 4
 JOBS = 3
 
-#: Asks each document QUESTIONS questions through the real client, in place of the pipeline.
-ASKING = f"""
-import sys
-from pydantic import BaseModel
-import summarizer.run as stage
-from summarizer.models import Message, Query
-from tests.doubles import make_report
+#: Each run is forked from one process that has imported these, which takes longer than the run.
+CONTEXT = multiprocessing.get_context("forkserver")
+CONTEXT.set_forkserver_preload(["instructor.v2.core.patch", "openai", "summarizer.models.cassette", __name__])
+
 
 class Shape(BaseModel):
     names: list[str]
 
-def digests():
-    return {{"prompts": "p", "schemas": "s", "rules": "r"}}
 
-def settings_digest(*, strategy, published):
-    return ""
-
-def summarize_document(document, session, *, strategy, published):
-    for number in range({QUESTIONS}):
-        messages = (Message("user", f"{{document.text}} question {{number}}"),)
-        session.ask(Query(f"q{{number}}", messages, Shape, {{}}, 50))
+def _asking(document: Document, session: Session, *, strategy: Strategy, published: date | None) -> Report:
+    """Ask each document QUESTIONS questions through the real client, in place of the pipeline."""
+    for number in range(QUESTIONS):
+        messages = (Message("user", f"{document.text} question {number}"),)
+        session.ask(Query(f"q{number}", messages, Shape, {}, 50))
     report = make_report(document, strategy=strategy)
-    made = report.provenance.model_copy(update={{"model": "killed"}})
-    return report.model_copy(update={{"provenance": made}})
+    made = report.provenance.model_copy(update={"model": "killed"})
+    return report.model_copy(update={"provenance": made})
 
-stage.digests, stage.settings_digest, stage.summarize_document = digests, settings_digest, summarize_document
-"""
-COMMAND = "from summarizer.cli import summarize_command; summarize_command()"
+
+def _run(arguments: list[str], double: bool) -> None:
+    """The command, in a process of its own."""
+    if double:
+        vars(stage).update(digests=lambda: DIGESTS, settings_digest=settings_digest, summarize_document=_asking)
+    sys.argv = ["summarize", *arguments]
+    summarize_command()
 
 
 @dataclass
@@ -61,7 +66,7 @@ class Account:
     reports: int = 0
     asked_again: list[str] = field(default_factory=list)
     most_of_one_request: int = 0
-    returncode: int = -1
+    returncode: int | None = None
     log_lines: int = 0
 
 
@@ -74,21 +79,21 @@ def kill_and_resume(folder: Path, kills: int, documents: int, *, seed: int, doub
     account = Account()
     answer = nonsense if double else _good
     with FakeEndpoint(choose=lambda request: Slow(0.02, Answer(answer(request))), lifetime=600) as endpoint:
-        code = (ASKING if double else "") + COMMAND
         options = ["--model", "killed", "--base-url", endpoint.base_url, "--jobs", str(JOBS)]
-        command = [sys.executable, "-c", code, *paths, "--out", str(out), "--quiet", *options]
-        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        arguments = [*paths, "--out", str(out), "--quiet", *options]
         while True:
             finished = {path.stem for path in out.glob("*.json")}
             before = len(endpoint.requests)
-            process = subprocess.Popen(command, env=environment)
+            process = CONTEXT.Process(target=_run, args=(arguments, double))
+            process.start()
             if account.kills < kills:
                 _kill(process, endpoint, before, dice)
-                if process.returncode == -9:
+                if process.exitcode == -signal.SIGKILL:
                     account.kills += 1
                     account.asked_again += _about(endpoint.requests[before:], finished)
                     continue
-            account.returncode = process.wait(timeout=300)
+            process.join(timeout=300)
+            account.returncode = process.exitcode
             account.asked_again += _about(endpoint.requests[before:], finished)
             break
         bodies = Counter(json.dumps(request.body, sort_keys=True) for request in endpoint.requests)
@@ -114,16 +119,16 @@ def _good(request: SeenRequest) -> str:
     return json.dumps({"outlet": None, **empty})
 
 
-def _kill(process: "subprocess.Popen[bytes]", endpoint: FakeEndpoint, before: int, dice: random.Random) -> None:
+def _kill(process: ForkServerProcess, endpoint: FakeEndpoint, before: int, dice: random.Random) -> None:
     """Wait until it has begun to ask (now and then not even that), then a random moment, then kill it."""
     deadline = time.monotonic() + 30
-    while len(endpoint.requests) == before and process.poll() is None and time.monotonic() < deadline:
+    while len(endpoint.requests) == before and process.is_alive() and time.monotonic() < deadline:
         if dice.random() < 0.0005:
             break
         time.sleep(0.005)
     time.sleep(dice.uniform(0, 0.25))
     process.kill()
-    process.wait()
+    process.join()
 
 
 def _about(requests: list[SeenRequest], finished: set[str]) -> list[str]:

@@ -61,9 +61,9 @@ def bench(
     own = own_milliseconds(texts, find_profile(MODEL, hosted=False))
     chars = sum(map(len, texts)) / len(texts)
     loads = [
-        _load(out, documents, jobs, Pace(latency, slow, 10)),
-        _load(out, documents, jobs, Pace(0.0, 0.0, 10)),
-        _load(out, many, jobs, Pace(0.0, 0.0, 10)),
+        measure_load(out, documents, jobs, Pace(latency, slow, 10)),
+        measure_load(out, documents, jobs, Pace(0.0, 0.0, 10)),
+        measure_load(out, many, jobs, Pace(0.0, 0.0, 10)),
     ]
     table = _table(own, chars, loads)
     write_text(out / "bench.json", json.dumps({"own_ms": own, "chars": chars, "loads": [asdict(x) for x in loads]}))
@@ -71,7 +71,11 @@ def bench(
     typer.echo(table, nl=False)
 
 
-def _load(out: Path, documents: int, jobs: int, pace: Pace) -> Load:
+def measure_load(out: Path, documents: int, jobs: int, pace: Pace) -> Load:
+    """Run over so many sample documents in ``out``, with an endpoint of that pace; each is a process of its own.
+
+    Raises typer.BadParameter where the run fails or a call is missing.
+    """
     docs, reports = out / f"docs-{documents}", out / "reports"
     write_samples(docs, documents)
     shutil.rmtree(reports, ignore_errors=True)

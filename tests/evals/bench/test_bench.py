@@ -5,6 +5,7 @@ import pytest
 from typer.testing import CliRunner
 
 from evals.__main__ import app
+from evals.bench import command
 from evals.bench.endpoint import Pace
 from evals.bench.own import own_milliseconds
 from evals.bench.pool import ideal_seconds
@@ -38,11 +39,28 @@ def test_our_own_code_makes_whole_reports_of_the_samples() -> None:
     assert own_milliseconds([sample(number) for number in range(4)], find_profile("bench", hosted=False)) > 0
 
 
-def test_the_command_measures_runs_in_which_every_call_was_answered(tmp_path: Path) -> None:
+def test_a_run_is_measured_in_which_every_call_was_answered(tmp_path: Path) -> None:
+    load = command.measure_load(tmp_path, 3, 2, Pace(0.01, 0.02, 10))
+    assert (load.documents, load.calls) == (3, 6)
+    assert load.wall > load.ideal > 0
+    assert load.cpu > 0
+    assert load.memory > 20
+
+
+def test_the_command_writes_the_numbers_and_a_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def measured(out: Path, documents: int, jobs: int, pace: Pace) -> command.Load:
+        ideal = ideal_seconds(documents, command.CALLS, jobs, pace)
+        return command.Load(documents, command.CALLS * documents, ideal + 1, ideal, 8.5, 90)
+
+    monkeypatch.setattr(command, "measure_load", measured)
     options = ["--documents", "3", "--many", "5", "--jobs", "2", "--latency", "0.01", "--slow", "0.02"]
     result = CliRunner().invoke(app, ["bench", "--out", str(tmp_path), *options])
     assert result.exit_code == 0, result.output
     loads = json.loads((tmp_path / "bench.json").read_text())["loads"]
-    assert [(load["documents"], load["calls"]) for load in loads] == [(3, 6), (3, 6), (5, 10)]
-    assert all(load["wall"] > load["ideal"] and load["cpu"] > 0 and load["memory"] > 20 for load in loads)
-    assert (tmp_path / "bench.md").read_text().count("\n| ") == 5
+    assert [(load["documents"], load["calls"], load["ideal"] > 0) for load in loads] == [
+        (3, 6, True),
+        (3, 6, False),
+        (5, 10, False),
+    ]
+    assert (tmp_path / "bench.md").read_text() == result.output
+    assert result.output.count("\n| ") == 5
