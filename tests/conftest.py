@@ -2,12 +2,10 @@
 
 import itertools
 import os
-from pathlib import Path
 
 import pytest
 
 from tests.doubles import DIGESTS, FakeModel, FakePipeline, settings_digest
-
 
 NUMBERS = itertools.count()
 
