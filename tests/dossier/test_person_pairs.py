@@ -1,12 +1,10 @@
-from importlib.resources import files
-
 import pytest
-import yaml
 
 from summarizer.dossier import build_dossier
 from tests.dossier.reports import campaign, person, report
+from tests.tables import read_table
 
-PAIRS = yaml.safe_load(files("tests.dossier").joinpath("name_pairs.yaml").read_text("utf-8"))
+PAIRS = read_table(__file__, "name_pairs.yaml")
 
 
 def merged(one: str, other: str, *, related: bool) -> bool:

@@ -1,16 +1,15 @@
 """Named operations."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from summarizer.documents import split_sentences
 from summarizer.mentions import find_agencies
 from tests.grounding.reports import claimed
+from tests.tables import read_table
 
-_PASSAGES = yaml.safe_load((Path(__file__).parents[1] / "mentions" / "agency_passages.yaml").read_text("utf-8"))
+_PASSAGES = read_table(__file__, "../mentions/agency_passages.yaml")
 TEXT = (
     "Officers of the Lorwick Cyber Unit began Operation Dry Dock in May. Under “Dry Dock” they held 41 men.\n\n"
     "The DRY DOCK operation goes on, said the Sarn Police. “断流”专项行动抓获嫌疑人12名。"

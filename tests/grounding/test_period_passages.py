@@ -1,22 +1,20 @@
 """Periods, scopes and days of operations in whole passages, as a reader takes them."""
 
 from datetime import date
-from importlib.resources import files
 from typing import Any
 
 import pytest
-import yaml
 
 from schemas import Campaign, Period, Statistic
 from tests.grounding.reports import claimed, report_of
+from tests.tables import read_table
 
 PUBLISHED = date(2025, 10, 17)
 _SCOPES = {"cumulative": "c", "batch": "b", "unknown": "u"}
 
 
 def _passages(*names: str) -> list[dict[str, Any]]:
-    folder = files("tests.grounding")
-    return [row for name in names for row in yaml.safe_load(folder.joinpath(name).read_text("utf-8"))]
+    return [row for name in names for row in read_table(__file__, name)]
 
 
 def _short(period: Period | None) -> str:

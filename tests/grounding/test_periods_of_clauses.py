@@ -158,7 +158,7 @@ _PARTS = st.sampled_from(
 )
 
 
-@settings(derandomize=True, deadline=None, max_examples=80)
+@settings(derandomize=True, deadline=None, max_examples=40)
 @given(st.lists(_PARTS, min_size=1, max_size=24).map(lambda parts: "x" + "".join(parts)))
 def test_periods_of_any_text_are_in_order_and_quote_it(text: str) -> None:
     mentions = find_mentions(document_from_text(text, id="x", path="x"), PUBLISHED)

@@ -161,7 +161,7 @@ _PIECES = st.sampled_from(
 _TEXTS = st.lists(_PIECES | st.text(max_size=3), max_size=8).map("".join)
 
 
-@settings(derandomize=True, max_examples=80, deadline=None)
+@settings(derandomize=True, max_examples=40, deadline=None)
 @given(claim=_TEXTS, text=_TEXTS)
 def test_any_text_gives_a_place_in_it_or_none(claim: str, text: str) -> None:
     place = find_value(claim, text)

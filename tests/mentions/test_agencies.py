@@ -1,15 +1,14 @@
 """Bodies of law enforcement and justice that a text names."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from summarizer.documents import split_sentences
 from summarizer.mentions import find_agencies, is_body, is_short_for
+from tests.tables import read_table
 
-_PASSAGES = yaml.safe_load(Path(__file__).with_name("agency_passages.yaml").read_text("utf-8"))
+_PASSAGES = read_table(__file__, "agency_passages.yaml")
 
 
 def _found(text: str) -> list[str]:

@@ -1,18 +1,15 @@
 """Publication dates, as a table: text, date, basis, and the quotes that show it."""
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from summarizer.mentions.publication import find_publication
+from tests.tables import read_table
 
 STORY = "Officers of the Lorian Cyber Bureau searched nine call centres and held 80 people, the bureau said in a note."
-CASES: list[dict[str, Any]] = yaml.safe_load(
-    Path(__file__).with_name("publication_dates.yaml").read_text(encoding="utf-8")
-)
+CASES: list[dict[str, Any]] = read_table(__file__, "publication_dates.yaml")
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"] for case in CASES])
