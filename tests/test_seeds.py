@@ -26,7 +26,7 @@ def document(path: Path) -> Document:
 
 
 @cache
-def replayed(path: Path, strategy: Strategy = "stepwise") -> Report:
+def replayed(path: Path, strategy: Strategy) -> Report:
     store = ROOT / "cassettes" / strategy
     with open_model(name=None, base_url=None, api_key=None, mode="replay", store=store) as model:
         session = model.session(path.stem)
@@ -60,12 +60,7 @@ def test_every_value_is_grounded_and_every_number_accounted_for(tape: Path) -> N
     numbers = report.audit.numbers
     assert all((n.used_by is None) != (n.reason is None) for n in numbers)
     assert {n.used_by for n in numbers if n.used_by} == {s.id for s in report.statistics}
-
-
-@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
-def test_stepwise_reports_are_complete(path: Path) -> None:
-    report = replayed(path)
-    assert report.audit.complete, report.audit.line()
+    assert report.audit.complete or strategy == "whole", report.audit.line()
 
 
 @pytest.mark.parametrize("strategy", ["stepwise", "whole"])
@@ -82,9 +77,9 @@ def test_an_order_to_the_model_is_data(strategy: Strategy) -> None:
 
 def test_twice_the_same_byte_for_byte() -> None:
     path = SEEDS[0]
-    first = replayed(path).model_dump_json()
+    first = replayed(path, "stepwise").model_dump_json()
     replayed.cache_clear()
-    assert replayed(path).model_dump_json() == first
+    assert replayed(path, "stepwise").model_dump_json() == first
 
 
 def test_an_answer_that_was_not_recorded_is_named() -> None:

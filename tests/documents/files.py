@@ -95,7 +95,7 @@ def docx(body: str, *, doctype: str = "", more: Mapping[str, bytes] | None = Non
 def archive(parts: Mapping[str, bytes]) -> bytes:
     """A compressed ZIP of the parts."""
     out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:
         for name, data in parts.items():
             file.writestr(name, data)
     return out.getvalue()

@@ -170,7 +170,7 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, max_size=60).map("".join) | st.text(max_size=200))
-@settings(max_examples=80, derandomize=True, deadline=None)
+@settings(max_examples=40, derandomize=True, deadline=None)
 def test_every_text_is_covered(text: str) -> None:
     covered = [False] * len(text)
     last = 0
@@ -183,7 +183,7 @@ def test_every_text_is_covered(text: str) -> None:
 
 
 @given(st.lists(WORDS, max_size=40).map("".join))
-@settings(max_examples=100, derandomize=True, deadline=None)
+@settings(max_examples=50, derandomize=True, deadline=None)
 def test_a_blank_line_always_ends(text: str) -> None:
     both = sentences(text + "\n\n" + "Oster left.")
     assert both == [*sentences(text), "Oster left."]
@@ -214,10 +214,10 @@ def test_a_blank_line_always_ends(text: str) -> None:
     ],
 )
 def test_linear_time(unit: str) -> None:
-    text = unit * (100_000 // len(unit))
-    start = time.perf_counter()
+    text = unit * (40_000 // len(unit))
+    start = time.process_time()
     split_sentences(text)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 0.8
 
 
 def test_an_ordinary_text_takes_little_time() -> None:

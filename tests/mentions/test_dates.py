@@ -79,7 +79,7 @@ FRAGMENTS = [
     "May ",
 ]
 
-quick = settings(derandomize=True, deadline=None, max_examples=150)
+quick = settings(derandomize=True, deadline=None, max_examples=60)
 texts = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(FRAGMENTS), max_size=14).map("".join))
 days = st.dates(min_value=date(1980, 1, 1), max_value=date(2099, 12, 31))
 
@@ -171,12 +171,12 @@ ADVERSARIAL = [
 
 @pytest.mark.parametrize("piece", ADVERSARIAL)
 def test_long_repetitions_are_read_quickly(piece: str) -> None:
-    text = (piece * (12_000 // len(piece) + 1))[:12_000]
+    text = (piece * (6_000 // len(piece) + 1))[:6_000]
     started = time.process_time()
     find_dates(text, PUBLISHED)
     find_publication(text, None)
     # A tenth of that on an idle machine; a pattern that backtracks would take minutes.
-    assert time.process_time() - started < 1.5
+    assert time.process_time() - started < 0.8
 
 
 def test_the_ends_of_the_calendar_do_no_harm() -> None:

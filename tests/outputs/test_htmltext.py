@@ -43,7 +43,7 @@ class Reader(HTMLParser):
         self.links += [self._link] * len(data)
 
 
-@settings(derandomize=True, max_examples=200, deadline=None)
+@settings(derandomize=True, max_examples=80, deadline=None)
 @given(st.integers(0, 36), st.lists(PLACES, max_size=8))
 def test_segments_cover_the_text_once_and_know_what_covers_them(length: int, spans: list[Range]) -> None:
     found = segments(length, spans)
@@ -54,7 +54,7 @@ def test_segments_cover_the_text_once_and_know_what_covers_them(length: int, spa
             assert s.over == tuple(i for i, (start, end) in enumerate(spans) if start <= place < end)
 
 
-@settings(derandomize=True, max_examples=200, deadline=None)
+@settings(derandomize=True, max_examples=80, deadline=None)
 @given(TEXTS, st.lists(PLACES, max_size=6), st.lists(PLACES, max_size=6))
 def test_marks_take_nothing_from_the_text_and_add_nothing(text: str, marks: list[Range], targets: list[Range]) -> None:
     html = marked_text(
