@@ -1,5 +1,6 @@
 """What must turn the gate red on recorded answers: a broken prompt, a shifted offset, a dropped statistic."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 import prompts
 import summarizer.run as stage
+from evals.corpus import read_corpus
 from evals.evaluate import Corpus, replay
 from evals.gate import Gate, accept, breaches
 from evals.target import Target
@@ -40,23 +42,31 @@ class Recorded:
         return breaches(GATE, saved.sheet, self.folder)
 
 
-@pytest.fixture
-def recorded(tmp_path: Path) -> Iterator[Recorded]:
-    corpus = small_corpus(tmp_path)
+@pytest.fixture(scope="module")
+def accepted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a corpus, recorded and replayed, with its baseline."""
+    folder = tmp_path_factory.mktemp("accepted")
+    corpus = small_corpus(folder)
     with FakeEndpoint(Oracle(corpus.labelled)) as endpoint:
         settings = Settings.load(
-            out=str(tmp_path / "out"),
+            out=str(folder / "out"),
             model=MODEL,
             base_url=endpoint.base_url,
             strategy="whole",
             mode="record",
-            cassettes=tmp_path / "cassettes",
+            cassettes=folder / "cassettes",
         )
         assert not stage.run([str(corpus.docs)], settings).failed
-    made = Recorded(corpus, tmp_path)
-    saved = replay(corpus, tmp_path / "cassettes", "whole", tmp_path / "runs", Target(MODEL, None))
-    accept(GATE, saved.sheet, tmp_path)
-    yield made
+    saved = replay(corpus, folder / "cassettes", "whole", folder / "runs", Target(MODEL, None))
+    accept(GATE, saved.sheet, folder)
+    return folder
+
+
+@pytest.fixture
+def recorded(accepted: Path, tmp_path: Path) -> Iterator[Recorded]:
+    shutil.copytree(accepted, tmp_path, dirs_exist_ok=True)
+    docs = tmp_path / "docs"
+    yield Recorded(Corpus(docs, read_corpus(docs, tmp_path / "gold")), tmp_path)
     prompts._environment.cache_clear()
     prompts.digest.cache_clear()
     digests.cache_clear()
