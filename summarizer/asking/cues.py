@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
-import yaml
-
 from summarizer.documents.range import longest_apart
+from summarizer.tables import yaml_table
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
@@ -33,8 +31,7 @@ def in_han(text: str) -> bool:
 @cache
 def label_words() -> dict[str, Any]:
     """``labels.yaml`` as it stands."""
-    data: dict[str, Any] = yaml.safe_load(files("summarizer.asking").joinpath("labels.yaml").read_text("utf-8"))
-    return data
+    return yaml_table("summarizer.asking", "labels.yaml")
 
 
 @cache

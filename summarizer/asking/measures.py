@@ -1,15 +1,13 @@
 """A measure that tells of the figure's own clause: the model's, or one from the clause's own words."""
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
-
-import yaml
 
 from summarizer.asking.counted import head, noun_phrase
 from summarizer.asking.cues import find_cues
 from summarizer.asking.happened import verbs
 from summarizer.asking.labels import Labels, settled
+from summarizer.tables import yaml_table
 
 # What people are called depends on what befell them.
 _PEOPLE = (frozenset({"suspect", "key_member", "person"}), frozenset({"victim", "person"}))
@@ -19,8 +17,7 @@ _VAGUE = (None, "other")
 
 @cache
 def _words() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load(files("summarizer.asking").joinpath("wording.yaml").read_text("utf-8"))
-    return data
+    return yaml_table("summarizer.asking", "wording.yaml")
 
 
 def own_measure(measure: str, after: str, kind: str, labels: Labels) -> str:

@@ -3,13 +3,11 @@
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
-
-import yaml
 
 from summarizer.documents import Document, Range
 from summarizer.mentions.names import find_names
 from summarizer.mentions.numbers import find_numbers
+from summarizer.tables import yaml_table
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]*")
@@ -27,7 +25,7 @@ MAX_SENTENCE = 1000
 @cache
 def listed(name: str) -> frozenset[str]:
     """One list of ``wording.yaml``."""
-    data = yaml.safe_load(files("summarizer.asking").joinpath("wording.yaml").read_text("utf-8"))
+    data = yaml_table("summarizer.asking", "wording.yaml")
     return frozenset(data[name])
 
 

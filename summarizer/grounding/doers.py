@@ -3,15 +3,13 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
-
-import yaml
 
 from summarizer.asking.cues import in_han
 from summarizer.documents import Range
 from summarizer.documents.range import longest_apart
 from summarizer.mentions import Mentions
+from summarizer.tables import yaml_table
 
 # "in Thailand", "of both sides": what tells bodies of one name apart.
 _WHOSE = re.compile(
@@ -42,8 +40,7 @@ class Body(NamedTuple):
 
 @cache
 def _words() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load(files("summarizer.grounding").joinpath("doers.yaml").read_text("utf-8"))
-    return data
+    return yaml_table("summarizer.grounding", "doers.yaml")
 
 
 @cache

@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
-
-import yaml
 
 from summarizer.documents import Range
 from summarizer.mentions import Mentions
+from summarizer.tables import yaml_table
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MOST_BETWEEN = 110
@@ -46,8 +44,7 @@ class Group(NamedTuple):
 
 @cache
 def _data() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load(files("summarizer.grounding").joinpath("groups.yaml").read_text("utf-8"))
-    return data
+    return yaml_table("summarizer.grounding", "groups.yaml")
 
 
 @cache

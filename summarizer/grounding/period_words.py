@@ -2,15 +2,13 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from summarizer.tables import yaml_table
 
 
 @cache
 def _data() -> dict[str, list[str]]:
-    text = files("summarizer.grounding").joinpath("period_words.yaml").read_text("utf-8")
-    data: dict[str, list[str]] = yaml.safe_load(text)
+    data: dict[str, list[str]] = yaml_table("summarizer.grounding", "period_words.yaml")
     return data
 
 

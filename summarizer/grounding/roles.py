@@ -3,22 +3,19 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
-from typing import Any
-
-import yaml
 
 from summarizer.documents import Range
 from summarizer.grounding.status import find_status_cues
 from summarizer.mentions import Mentions
 from summarizer.mentions.numbers import find_numbers
+from summarizer.tables import yaml_table
 
 _CLOSED = re.compile(r"\s*(?:[,.;)]|$)")
 
 
 @cache
 def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
-    data: dict[str, Any] = yaml.safe_load(files("summarizer.grounding").joinpath("roles.yaml").read_text("utf-8"))
+    data = yaml_table("summarizer.grounding", "roles.yaml")
 
     def compiled(patterns: Sequence[str], end: str = "") -> tuple[re.Pattern[str], ...]:
         filled = (

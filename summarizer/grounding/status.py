@@ -2,13 +2,11 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
-
-import yaml
 
 from summarizer.documents.range import longest_apart
 from summarizer.mentions.alternation import any_of
+from summarizer.tables import yaml_table
 
 
 class StatusCue(NamedTuple):
@@ -37,8 +35,7 @@ _CLAUSE_START = re.compile(r"[.;:，。；：]|,\s|\b(?:but|and|who|while|becaus
 
 @cache
 def _data() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load(files("summarizer.grounding").joinpath("status.yaml").read_text("utf-8"))
-    return data
+    return yaml_table("summarizer.grounding", "status.yaml")
 
 
 def _english(words: list[str]) -> re.Pattern[str]:

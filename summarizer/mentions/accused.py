@@ -6,12 +6,9 @@ word that is a place's or a body's too.
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
-
-import yaml
 
 from summarizer.mentions.latin import NAME
+from summarizer.tables import yaml_table
 
 _MOST_LISTED, _MOST_BETWEEN, _REACH = 40, 7, 160
 _AGE_AFTER = re.compile(
@@ -28,7 +25,7 @@ _WORD_BEFORE = re.compile(r"([\w'’-]+)\.?\s*$")
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    data: dict[str, Any] = yaml.safe_load(files("summarizer.mentions").joinpath("accused.yaml").read_text("utf-8"))
+    data = yaml_table("summarizer.mentions", "accused.yaml")
     done, acts = "|".join(data["done_to"]), "|".join(data["does"])
     be = r"(?:was|were|is|are|has|have|had|been|be|being|got|remains?|now|also|later|then|both|all|since|each|\w+ly)"
     beside = rf"(?:{_AGE}(?:\s\([^()]{{1,40}}\))?(?:(?:,\s[^,;.]{{1,60}}){{1,3}},|,)?)"

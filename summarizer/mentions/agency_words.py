@@ -2,12 +2,10 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from summarizer.mentions.agency_mention import PASSING
+from summarizer.tables import yaml_table
 
 #: What a court's name tells where the court only is the place of a case.
 _COURT_OF_A_CASE = 0.3
@@ -19,7 +17,7 @@ _ADJECTIVE = r"[A-Z][a-z]+(?:an|ese|ish|i|ch|ian|ean|ss|k)"
 @cache
 def agency_words() -> dict[str, Any]:
     """The English patterns compiled, the other lists as they are."""
-    data: dict[str, Any] = yaml.safe_load(files("summarizer.mentions").joinpath("agencies.yaml").read_text("utf-8"))
+    data = yaml_table("summarizer.mentions", "agencies.yaml")
 
     def any_of(key: str, start: str = r"\b", end: str = r"\b") -> re.Pattern[str]:
         return re.compile(rf"{start}(?:{'|'.join(data[key])}){end}", re.IGNORECASE)

@@ -3,13 +3,11 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any
-
-import yaml
 
 from summarizer.documents.range import Range
 from summarizer.mentions.alternation import any_of
+from summarizer.tables import yaml_table
 
 _CLAUSE_BREAK = re.compile(r"[;；。]|,\s+(?:but|and|while|whereas)\b|，(?:但|而|并)|[—–]")
 # A word governs no further than to another figure, a comma, or a verb that tells what was done.
@@ -26,9 +24,7 @@ _SHORT_PARAGRAPH = 800
 
 @cache
 def _data() -> dict[str, Any]:
-    text = files("summarizer.mentions").joinpath("unasserted.yaml").read_text("utf-8")
-    data: dict[str, Any] = yaml.safe_load(text)
-    return data
+    return yaml_table("summarizer.mentions", "unasserted.yaml")
 
 
 @cache
