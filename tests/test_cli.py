@@ -218,7 +218,7 @@ summarize_command()
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends a signal")
 def test_ctrl_c_stops_clean_and_says_how_to_go_on(tmp_path: Path) -> None:
-    paths = write_files(Path("in"), **{f"s{number}": "slow" for number in range(20)})
+    paths = write_files(Path("in"), **{f"s{number}": "slow" for number in range(60)})
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
     process = subprocess.Popen(
         [sys.executable, "-c", STOPPABLE, *paths], stderr=subprocess.PIPE, text=True, env=environment

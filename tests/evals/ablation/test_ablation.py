@@ -8,7 +8,7 @@ from evals.ablation.mechanism import MECHANISMS, Mechanism
 from evals.corpus import read_corpus
 
 ROOT = Path(__file__).resolve().parents[3]
-SHORT = {"annual_tally_zh", "border_handover", "fugitive_sentenced"}
+SHORT = {"annual_tally_zh", "fugitive_sentenced"}
 
 
 @pytest.mark.parametrize("mechanism", MECHANISMS, ids=lambda one: one.target)
