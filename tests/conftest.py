@@ -15,7 +15,9 @@ def own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.Te
     """No key, no settings and no proxy from outside; each test has a place of its own for caches.
 
     Nothing is there until something is written: most tests need no folder, and to make and remove thousands takes long.
+    Nor does any wait until the disk has what was written, which is more than a thousand waits.
     """
+    monkeypatch.setattr(os, "fsync", lambda descriptor: None)
     for name in list(os.environ):
         if name.startswith(("SUMMARIZER_", "OPENAI_")) or name.lower().endswith("_proxy"):
             monkeypatch.delenv(name)

@@ -54,3 +54,11 @@ def test_a_folder_is_for_one_run_at_a_time(tmp_path: Path) -> None:
         pass
     with locked(tmp_path):
         pass
+
+
+def test_the_content_is_on_the_disk_before_the_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(os, "fsync", lambda descriptor: done.append("content"))
+    monkeypatch.setattr(os, "replace", lambda part, path: done.append("name"))
+    write_text(tmp_path / "a.txt", "Whole.")
+    assert done == ["content", "name"]
