@@ -1,5 +1,6 @@
 """The wheel as a user gets it: in a blank environment, in a folder with packages of the same names."""
 
+import os
 import subprocess
 import sys
 import sysconfig
@@ -71,11 +72,17 @@ def test_its_commands_run_beside_stray_packages(installed: Path, strange_folder:
     assert done.stdout.startswith("summarizer ")
 
 
-def test_it_replays_beside_stray_packages(installed: Path, strange_folder: Path) -> None:
+def test_it_replays_beside_stray_packages_and_without_the_dossier(installed: Path, strange_folder: Path) -> None:
     command = [str(installed / "summarize"), str(ROOT / "seeds" / SEED)]
     command += ["--replay", "--cassettes", str(ROOT / "cassettes"), "--out", "r"]
-    done = subprocess.run(command, cwd=strange_folder, capture_output=True, text=True, check=False)
+    # Python tells on standard error what it imports.
+    environment = {**os.environ, "PYTHONPROFILEIMPORTTIME": "1"}
+    done = subprocess.run(command, cwd=strange_folder, capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 0, done.stderr
+    # What the registry knows must not leak into what is read from a text.
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "summarizer.grounding" in imported
+    assert not {name for name in imported if f"{name}.".startswith("summarizer.dossier.")}
     assert (strange_folder / "r" / SEED).with_suffix(".json").exists()
 
 

@@ -109,19 +109,3 @@ def test_hostile_names_stay_inert(value: str) -> None:
     assert "\n# heading" not in text
     assert "\n- item" not in text
     assert "`code`" not in text
-
-
-def test_reports_are_made_without_the_dossier() -> None:
-    """What the registry knows must not leak into what is read from a text."""
-    code = (
-        "import sys\n"
-        "import summarizer, summarizer.cli, summarizer.run\n"
-        "from evals.bench.own import own_milliseconds\n"
-        "from evals.bench.sample import sample\n"
-        "from summarizer.models.profile import find_profile\n"
-        "own_milliseconds([sample(1)], find_profile('bench', hosted=False))\n"
-        "assert 'summarizer.grounding' in sys.modules\n"
-        "print([m for m in sys.modules if m == 'summarizer.dossier' or m.startswith('summarizer.dossier.')])\n"
-    )
-    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-    assert done.stdout.strip() == "[]"
