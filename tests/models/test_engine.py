@@ -129,16 +129,19 @@ def _not_installed(name: str) -> None:
     raise PackageNotFoundError(name)
 
 
-def test_it_ends_with_its_parent_even_when_that_is_killed(weights_file: Path, tmp_path: Path) -> None:
+def test_it_ends_with_its_parent_even_when_that_is_killed(weights_file: Path) -> None:
     program = """
 import sys, time
 from pathlib import Path
-from tests.models.test_engine import open_embedded, told
-model = open_embedded(Path(sys.argv[1]), Path(sys.argv[2]))
-print(model.session("a").ask(told("hello")).pid, flush=True)
+from httpx2 import Request
+from summarizer.models.engine import EmbeddedEndpoint
+endpoint = EmbeddedEndpoint(alias="tiny", weights_file=Path(sys.argv[1]), context=8192)
+asked = {"messages": [{"role": "user", "content": "hello"}]}
+endpoint.send(Request("POST", "http://engine/v1/chat/completions", json=asked))
+print(endpoint.process.pid, flush=True)
 time.sleep(30)
 """
-    command = [sys.executable, "-c", program, str(weights_file), str(tmp_path)]
+    command = [sys.executable, "-c", program, str(weights_file)]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([os.getcwd(), str(FAKE_ENGINE)])}
     parent = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
     assert parent.stdout is not None
