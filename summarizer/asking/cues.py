@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from summarizer.documents.range import longest_apart
+from summarizer.mentions.word_patterns import WordPattern
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
@@ -27,7 +28,7 @@ class Cue(NamedTuple):
 
 def in_han(text: str) -> bool:
     """Whether a text is written in Han characters, not merely with a name in them."""
-    return len(_HAN.findall(text)) > 2 * len(_LATIN_WORD.findall(text))
+    return not text.isascii() and len(_HAN.findall(text)) > 2 * len(_LATIN_WORD.findall(text))
 
 
 @cache
@@ -38,11 +39,11 @@ def label_words() -> dict[str, Any]:
 
 
 @cache
-def _lexicon() -> dict[str, dict[str, tuple[re.Pattern[str], re.Pattern[str]]]]:
+def _lexicon() -> dict[str, dict[str, tuple[WordPattern, re.Pattern[str]]]]:
     return {
         vocabulary: {
             term: (
-                re.compile(r"\b(?:" + "|".join(sorted(words["en"], key=len, reverse=True)) + r")\b", re.IGNORECASE),
+                WordPattern(rf"\b(?:{'|'.join(sorted(words['en'], key=len, reverse=True))})\b"),
                 re.compile("|".join(sorted(map(re.escape, words["zh"]), key=len, reverse=True))),
             )
             for term, words in label_words()[vocabulary].items()

@@ -68,10 +68,7 @@ def cite(sentence: str, document: Document) -> tuple[Range, ...]:
     numbers = set(_DIGITS.findall(sentence))
     chosen: list[int] = []
     open_words, open_numbers = set(wanted), set(numbers)
-    candidates = [
-        (index, _words(document.text[s.start : s.end]), set(_DIGITS.findall(document.text[s.start : s.end])))
-        for index, s in enumerate(document.sentences)
-    ]
+    candidates = _told(document)
     while candidates and len(chosen) < MAX_CITED and (open_words or open_numbers):
         gains = [
             (sum(_weight(w) for w in open_words & words) + 15 * len(open_numbers & digits), -index)
@@ -86,6 +83,14 @@ def cite(sentence: str, document: Document) -> tuple[Range, ...]:
         open_words -= words
         open_numbers -= digits
     return tuple(document.sentences[i] for i in sorted(chosen))
+
+
+# The sentences of a summary are looked at one after the other.
+@lru_cache(maxsize=4)
+def _told(document: Document) -> tuple[tuple[int, frozenset[str], frozenset[str]], ...]:
+    """The index, the words and the digits of every sentence of a document."""
+    sources = (document.text[s.start : s.end] for s in document.sentences)
+    return tuple((i, _words(source), frozenset(_DIGITS.findall(source))) for i, source in enumerate(sources))
 
 
 def says_something(words: str) -> bool:

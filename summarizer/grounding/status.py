@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from summarizer.documents.range import longest_apart
-from summarizer.mentions.alternation import any_of
+from summarizer.mentions.word_patterns import WordPattern
 
 
 class StatusCue(NamedTuple):
@@ -41,8 +41,8 @@ def _data() -> dict[str, Any]:
     return data
 
 
-def _english(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+def _english(words: list[str]) -> WordPattern:
+    return WordPattern(rf"\b(?:{'|'.join(words)})\b")
 
 
 def _chinese(words: list[str]) -> re.Pattern[str]:
@@ -50,10 +50,10 @@ def _chinese(words: list[str]) -> re.Pattern[str]:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, str, bool, re.Pattern[str] | WordPattern], ...]:
     """(status, voice, Chinese or not, pattern); an empty status marks what tells nothing."""
     found = [
-        (status, voice, script == "zh", (_chinese if script == "zh" else _english)(words))
+        (status, voice, script == "zh", _chinese(words) if script == "zh" else _english(words))
         for status, scripts in _data()["cues"].items()
         for script, voices in scripts.items()
         for voice, words in voices.items()
@@ -63,17 +63,9 @@ def _patterns() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
 
 
 @cache
-def _tells() -> re.Pattern[str]:
-    """Any cue in English: most clauses have none."""
-    voices = (scripts.get("en", {}) for scripts in _data()["cues"].values())
-    words = [word for voice in voices for words in voice.values() for word in words]
-    return re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE)
-
-
-@cache
 def _marked(mark: str) -> re.Pattern[str]:
     words = _data()[mark]
-    return re.compile(f"{_english(words['en']).pattern}|{_chinese(words['zh']).pattern}", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(words['en'])})\b|{_chinese(words['zh']).pattern}", re.IGNORECASE)
 
 
 @cache
@@ -100,8 +92,6 @@ def _unasserted() -> tuple[re.Pattern[str], ...]:
 def find_status_cues(text: str) -> list[StatusCue]:
     """Cues in text order, whether asserted or not; of two that overlap, the longer."""
     has_han = _HAN.search(text) is not None
-    if not has_han and not _tells().search(text):
-        return []
     found = [
         StatusCue(
             m.start(),

@@ -1,0 +1,132 @@
+"""Patterns that begin with a word, searched for only in texts that have a word with such a beginning.
+
+Of the hundreds of cues that a sentence is searched for it has a few: to look up how its words begin, once, is many
+times faster than to try every pattern at every character.
+"""
+
+import re
+import sys
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+#: So many letters or digits of a word are looked at; of a shorter one all, and then as many of the next one.
+_LENGTH = 4
+#: So many characters of a match hold that.
+_ENOUGH = 10
+_WORD = re.compile(r"[^\W_]+")
+# Letters that are equal to another one where case is ignored, but do not become it in lower case.
+_ODD_CASES = "İıſ"
+#: In the head of a match: letters that aren't told, anything else than letters, and a place where a word begins or ends.
+_ANYTHING, _NO_LETTER, _BOUNDARY = "\0", " ", "\1"
+#: How a match begins that does with no ASCII character.
+_BEYOND = "\x80"
+_ASIDE = re.compile(r"(?P<boundary>\\b|\^|\(\?<?!\\w\))|\\B|\$")
+_LOOK_AROUND = re.compile(r"\(\?<?[=!]")
+_GROUP = re.compile(r"\((?:\?(?:P<\w+>|[a-z]*(?:-[a-z]+)?:))?(?!\?)")
+_FEW = re.compile(r"\[([^\W\d_]+|(?!\^)[^\w\\\[\]]+)\]")
+_CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]])*\]")
+_QUANTIFIER = re.compile(r"(?:(?P<none>[?*]|\{(?:0?,|0\})[\d,]*\}?)|\+|\{[\d,]+\})[?+]?")
+
+
+class WordPattern:
+    """A pattern, in any case: all that ``re`` finds with it, sooner where its matches begin with whole words."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = re.compile(pattern, re.IGNORECASE)
+        self._beginnings = beginnings(pattern)
+        self.match, self.fullmatch = self._pattern.match, self._pattern.fullmatch
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a word of the text begins like a match."""
+        words = word_beginnings(text)
+        return self._beginnings is None or words is None or not self._beginnings.isdisjoint(words)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """The matches in ``text[start:end]``, as of ``re``."""
+        return self._pattern.finditer(text, start, end) if self.may_be_in(text) else iter(())
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match in ``text[start:end]``, as of ``re``."""
+        return self._pattern.search(text, start, end) if self.may_be_in(text) else None
+
+
+# A sentence and its clauses are looked at many times, one after the other.
+@lru_cache(maxsize=256)
+def word_beginnings(text: str) -> frozenset[str] | None:
+    """The first four letters or digits of each word in lower case; a shorter word also with those of the next.
+
+    None where lower case would not tell which letters are equal but for case.
+    """
+    if any(letter in text for letter in _ODD_CASES):
+        return None
+    words = [word[:_LENGTH] for word in _WORD.findall(text.lower())]
+    several = [f"{word} {after}" for word, after in pairwise(words) if len(word) < _LENGTH]
+    return frozenset([*words, *several] if text.isascii() else [*words, *several, _BEYOND])
+
+
+def beginnings(pattern: str) -> frozenset[str] | None:
+    """How matches of ``pattern`` begin: of each, one of the `word_beginnings` of a text in which it stands.
+
+    None where that can't be told, as of a match that may begin within a word.
+    """
+    heads, _ = _either(pattern, 0)
+    found = frozenset(map(_beginning, heads))
+    return None if "" in found else found
+
+
+def _beginning(head: str) -> str:
+    told = (head + _ANYTHING if len(head) >= _ENOUGH else head).partition(_ANYTHING)[0]
+    plain = told.replace(_BOUNDARY, "")
+    if plain[:1] > "\x7f":
+        return _BEYOND
+    words = plain.split()
+    if words and not told.endswith((_NO_LETTER, _BOUNDARY)) and len(words[-1]) < _LENGTH:
+        # How the last word goes on isn't told.
+        words.pop()
+    if not words or not told.startswith((_NO_LETTER, _BOUNDARY)):
+        return ""
+    several = len(words) > 1 and len(words[0]) < _LENGTH
+    return " ".join(word[:_LENGTH] for word in words[: 2 if several else 1])
+
+
+def _either(pattern: str, at: int) -> tuple[set[str], int]:
+    """The heads of alternatives from an offset on to the bracket that closes them, and the offset of its end."""
+    found: set[str] = set()
+    heads = {""}
+    while at < len(pattern) and pattern[at] != ")":
+        if pattern[at] == "|":
+            found, heads, at = found | heads, {""}, at + 1
+            continue
+        following, at = _item(pattern, at)
+        heads = {h if len(h) >= _ENOUGH or h.endswith(_ANYTHING) else h + f for h in heads for f in following}
+    return found | heads, at + 1
+
+
+def _item(pattern: str, at: int) -> tuple[set[str], int]:
+    """The heads of one item of a pattern with its quantifier, and where that ends."""
+    if aside := _ASIDE.match(pattern, at):
+        return {_BOUNDARY if aside.group("boundary") else ""}, aside.end()
+    if look := _LOOK_AROUND.match(pattern, at):
+        return {""}, _either(pattern, look.end())[1]
+    if group := _GROUP.match(pattern, at):
+        heads, end = _either(pattern, group.end())
+    elif few := _FEW.match(pattern, at):
+        heads, end = set(map(_plain, few.group(1))), few.end()
+    elif many := _CLASS.match(pattern, at):
+        heads, end = {_ANYTHING}, many.end()
+    elif pattern[at] == "\\":
+        escaped = pattern[at + 1]
+        heads, end = {_NO_LETTER if escaped in "sW" else _ANYTHING if escaped.isalnum() else _plain(escaped)}, at + 2
+    else:
+        heads, end = {_ANYTHING if pattern[at] in "(." else _plain(pattern[at])}, at + 1
+    quantifier = _QUANTIFIER.match(pattern, end)
+    if quantifier is None:
+        return heads, end
+    if not quantifier.group().startswith("?"):
+        heads = {head if head == _NO_LETTER else head + _ANYTHING for head in heads}
+    return heads | {""} if quantifier.group("none") else heads, quantifier.end()
+
+
+def _plain(char: str) -> str:
+    return char.lower() if char.isalnum() else _NO_LETTER
