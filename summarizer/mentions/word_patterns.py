@@ -44,11 +44,11 @@ class WordPattern:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in ``text[start:end]``, as of ``re``."""
-        return self._pattern.finditer(text, start, end) if self.may_be_in(text) else iter(())
+        return self._pattern.finditer(text, start, end) if self.may_be_in(text[start:end]) else iter(())
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in ``text[start:end]``, as of ``re``."""
-        return self._pattern.search(text, start, end) if self.may_be_in(text) else None
+        return self._pattern.search(text, start, end) if self.may_be_in(text[start:end]) else None
 
 
 # A sentence and its clauses are looked at many times, one after the other.
