@@ -39,7 +39,7 @@ def _in_any() -> WordPattern:
     """A word that each of these phrases has."""
     data = agency_words()
     heads = "|".join(head for key in ("fields", "institutions", "bare") for head in data[f"small_{key}"])
-    return WordPattern(rf"\b(?:{heads})")
+    return WordPattern(rf"\b(?:{heads})\b")
 
 
 def agency_phrases(sentence: str) -> Iterator[AgencyMention]:

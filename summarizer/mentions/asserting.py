@@ -64,7 +64,7 @@ def find_addressed(text: str, sentences: Sequence[Range]) -> tuple[Range, ...]:
     opening, anywhere, chinese = _addresses()
     for index, sentence in enumerate(sentences):
         words = text[sentence.start : sentence.end]
-        if opening.match(words) or anywhere.search(words) or chinese.search(words):
+        if opening.match(words) or anywhere.search(words) or (not words.isascii() and chinese.search(words)):
             part = _bracket(text, sentence) or _passage(text, sentences, index)
             if found and part.start <= found[-1].end:
                 part = Range(found[-1].start, max(part.end, found[-1].end))

@@ -15,8 +15,6 @@ _LENGTH = 4
 #: So many characters of a match hold that.
 _ENOUGH = 10
 _WORD = re.compile(r"[^\W_]+")
-# Letters that are equal to another one where case is ignored, but do not become it in lower case.
-_ODD_CASES = "İıſ"
 #: In the head of a match: letters that aren't told, anything else than letters, and a place where a word begins or ends.
 _ANYTHING, _NO_LETTER, _BOUNDARY = "\0", " ", "\1"
 #: How a match begins that does with no ASCII character.
@@ -24,7 +22,7 @@ _BEYOND = "\x80"
 _ASIDE = re.compile(r"(?P<boundary>\\b|\^|\(\?<?!\\w\))|\\B|\$")
 _LOOK_AROUND = re.compile(r"\(\?<?[=!]")
 _GROUP = re.compile(r"\((?:\?(?:P<\w+>|[a-z]*(?:-[a-z]+)?:))?(?!\?)")
-_FEW = re.compile(r"\[([^\W\d_]+|(?!\^)[^\w\\\[\]]+)\]")
+_FEW = re.compile(r"\[([^\W\d_]+|(?!\^)(?:[^\w\\\[\]]|\\\W)+)\]")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]])*\]")
 _QUANTIFIER = re.compile(r"(?:(?P<none>[?*]|\{(?:0?,|0\})[\d,]*\}?)|\+|\{[\d,]+\})[?+]?")
 
@@ -39,8 +37,7 @@ class WordPattern:
 
     def may_be_in(self, text: str) -> bool:
         """Whether a word of the text begins like a match."""
-        words = word_beginnings(text)
-        return self._beginnings is None or words is None or not self._beginnings.isdisjoint(words)
+        return self._beginnings is None or not self._beginnings.isdisjoint(word_beginnings(text))
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in ``text[start:end]``, as of ``re``."""
@@ -51,16 +48,16 @@ class WordPattern:
         return self._pattern.search(text, start, end) if self.may_be_in(text[start:end]) else None
 
 
+def without_case(text: str) -> str:
+    """The text, as long as it is, in lower case, as ``re`` takes Latin letters to be equal where case is ignored."""
+    return text.replace("İ", "i").replace("ı", "i").replace("ſ", "s").lower()
+
+
 # A sentence and its clauses are looked at many times, one after the other.
 @lru_cache(maxsize=256)
-def word_beginnings(text: str) -> frozenset[str] | None:
-    """The first four letters or digits of each word in lower case; a shorter word also with those of the next.
-
-    None where lower case would not tell which letters are equal but for case.
-    """
-    if any(letter in text for letter in _ODD_CASES):
-        return None
-    words = [word[:_LENGTH] for word in _WORD.findall(text.lower())]
+def word_beginnings(text: str) -> frozenset[str]:
+    """The first four letters or digits of each word without case; a shorter word also with those of the next."""
+    words = [word[:_LENGTH] for word in _WORD.findall(without_case(text))]
     several = [f"{word} {after}" for word, after in pairwise(words) if len(word) < _LENGTH]
     return frozenset([*words, *several] if text.isascii() else [*words, *several, _BEYOND])
 
