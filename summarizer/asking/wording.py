@@ -35,9 +35,11 @@ def listed(name: str) -> frozenset[str]:
 def strays(words: str, source: str) -> tuple[str, ...]:
     """What ``words`` has that ``source`` lacks: digits (as written), values, capitalised words, names, markup."""
     found = [match.group() for match in _MARKUP.finditer(words) if match.group() not in source]
-    digits, values, known = _of_source(source)
+    digits, known = _of_source(source)
     found += [token for token in _DIGITS.findall(words) if token not in digits]
-    found += [words[number.start : number.end] for number in find_numbers(words) if number.value not in values]
+    if numbers := find_numbers(words):
+        values = _values(source)
+        found += [words[number.start : number.end] for number in numbers if number.value not in values]
     for match in _CAPITALISED.finditer(words):
         token = match.group().casefold().removesuffix("'s").removesuffix("’s")
         starts = not words[: match.start()].strip() or words[: match.start()].rstrip().endswith((".", "!", "?"))
@@ -50,12 +52,16 @@ def strays(words: str, source: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _of_source(source: str) -> tuple[frozenset[str], frozenset[int | float], frozenset[str]]:
-    """The digits, the values and the folded words of a source."""
+def _values(source: str) -> frozenset[int | float]:
+    return frozenset(number.value for number in find_numbers(source))
+
+
+@lru_cache(maxsize=_KEPT)
+def _of_source(source: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The digits and the folded words of a source."""
     known = {token.casefold() for token in re.findall(r"[^\W\d_][\w'’-]*", source)}
     known |= {part for token in known for part in re.split(r"['’-]", token)}
-    values = frozenset(number.value for number in find_numbers(source))
-    return frozenset(_DIGITS.findall(source)), values, frozenset(known)
+    return frozenset(_DIGITS.findall(source)), frozenset(known)
 
 
 def cite(sentence: str, document: Document) -> tuple[Range, ...]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from summarizer.documents.range import longest_apart
-from summarizer.mentions.word_patterns import WordPattern
+from summarizer.mentions.word_patterns import WordPatterns
 
 
 class StatusCue(NamedTuple):
@@ -29,7 +29,6 @@ class StatusCue(NamedTuple):
 
 _HEARING_TO_COME = re.compile(r"(?:将于|定于|将在|预计)[^，。；：]*$")
 _SAME_EVENT = re.compile(r"[^\S\n]*(?:(?:to|and|in|for|with|a|the)[^\S\n]+)*")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_SUBJECT_AGAIN = frozenset({"verb", "passive", "result"})
 _WORDS = r"(?:be|been|being|have|had|has|having|get|got|is|are|was|were|yet|ever|also|then|later|now|still|again|\w+ly)"
 _CLAUSE_START = re.compile(r"[.;:，。；：]|,\s|\b(?:but|and|who|while|because|although)\b", re.IGNORECASE)
@@ -41,31 +40,31 @@ def _data() -> dict[str, Any]:
     return data
 
 
-def _english(words: list[str]) -> WordPattern:
-    return WordPattern(rf"\b(?:{'|'.join(words)})\b")
+def _english(words: list[str]) -> str:
+    return rf"\b(?:{'|'.join(words)})\b"
 
 
-def _chinese(words: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(words, key=len, reverse=True)))
+def _chinese(words: list[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
 
 
 @cache
-def _patterns() -> tuple[tuple[str, str, bool, re.Pattern[str] | WordPattern], ...]:
-    """(status, voice, Chinese or not, pattern); an empty status marks what tells nothing."""
+def _patterns() -> WordPatterns[tuple[str, str, bool]]:
+    """By status, voice, and Chinese or not; an empty status marks what tells nothing."""
     found = [
-        (status, voice, script == "zh", _chinese(words) if script == "zh" else _english(words))
+        ((status, voice, script == "zh"), _chinese(words) if script == "zh" else _english(words))
         for status, scripts in _data()["cues"].items()
         for script, voices in scripts.items()
         for voice, words in voices.items()
     ]
     none = _data()["none"]
-    return (*found, ("", "", False, _english(none["en"])), ("", "", True, _chinese(none["zh"])))
+    return WordPatterns([*found, (("", "", False), _english(none["en"])), (("", "", True), _chinese(none["zh"]))])
 
 
 @cache
 def _marked(mark: str) -> re.Pattern[str]:
     words = _data()[mark]
-    return re.compile(rf"\b(?:{'|'.join(words['en'])})\b|{_chinese(words['zh']).pattern}", re.IGNORECASE)
+    return re.compile(f"{_english(words['en'])}|{_chinese(words['zh'])}", re.IGNORECASE)
 
 
 @cache
@@ -91,7 +90,6 @@ def _unasserted() -> tuple[re.Pattern[str], ...]:
 
 def find_status_cues(text: str) -> list[StatusCue]:
     """Cues in text order, whether asserted or not; of two that overlap, the longer."""
-    has_han = _HAN.search(text) is not None
     found = [
         StatusCue(
             m.start(),
@@ -102,9 +100,7 @@ def find_status_cues(text: str) -> list[StatusCue]:
             bool(_marked("flight").search(m.group())),
             han,
         )
-        for status, voice, han, pattern in _patterns()
-        if has_han or not han
-        for m in pattern.finditer(text)
+        for (status, voice, han), m in _patterns().finditer(text)
     ]
     merged: list[StatusCue] = []
     for cue in (cue for cue in longest_apart(found) if cue.status):

@@ -34,7 +34,7 @@ def _data() -> dict[str, Any]:
 
 @cache
 def _addresses() -> tuple[re.Pattern[str], WordPattern, WordPattern]:
-    """What speaks to a program: how an English sentence that does begins, what stands anywhere in it, and in Chinese."""
+    """What speaks to a program: at the beginning of an English sentence, anywhere in it, and in Chinese."""
     words = _data()["addressed"]
     opening = [p for p in words["en"] if p.startswith("^")]
     anywhere = [p for p in words["en"] if p not in opening]

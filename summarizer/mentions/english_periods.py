@@ -187,8 +187,16 @@ PERIOD_SHAPES: tuple[Shape, ...] = (
         _same_period,
         ("year",),
     ),
-    Shape(any_case(rf"(?P<ordinal>{either(ORDINALS)}){SPACE}(?P<part>quarter|half)\b{OF_YEAR}?"), _part, ("quarter", "half")),
-    Shape(any_case(rf"(?P<part>[QH])(?P<ordinal>[1-4])\b{OF_YEAR}?"), _part, ("q1", "q2", "q3", "q4", "h1", "h2", "h3", "h4")),
+    Shape(
+        any_case(rf"(?P<ordinal>{either(ORDINALS)}){SPACE}(?P<part>quarter|half)\b{OF_YEAR}?"),
+        _part,
+        ("quarter", "half"),
+    ),
+    Shape(
+        any_case(rf"(?P<part>[QH])(?P<ordinal>[1-4])\b{OF_YEAR}?"),
+        _part,
+        ("q1", "q2", "q3", "q4", "h1", "h2", "h3", "h4"),
+    ),
     Shape(
         any_case(rf"(?P<which>first|last|final){SPACE}{NUMBER}{SPACE}(?P<unit>month|quarter)s\b{OF_YEAR}?"),
         _first_months,
@@ -206,7 +214,11 @@ PERIOD_SHAPES: tuple[Shape, ...] = (
     Shape(any_case(rf"{_IN}the{SPACE}last{SPACE}(?P<number>){UNIT}\b"), _span, ("last",)),
     Shape(any_case(rf"(?P<number>[0-9]{{1,4}}|{either(NUMBERS)}){SPACE}{UNIT}s?{SPACE}ago\b"), _ago, ("ago",)),
     Shape(any_case(rf"(?P<number>[0-9]{{1,2}}|{either(NUMBERS)}){SPACE}{UNIT}s?{SPACE}later\b"), _later, ("later",)),
-    Shape(any_case(rf"the{SPACE}(?P<which>next|following|previous|preceding){SPACE}day\b(?!{SPACE}of)"), _next_day, ("next", "following", "previous", "preceding")),
+    Shape(
+        any_case(rf"the{SPACE}(?P<which>next|following|previous|preceding){SPACE}day\b(?!{SPACE}of)"),
+        _next_day,
+        ("next", "following", "previous", "preceding"),
+    ),
     Shape(
         any_case(rf"(?:on|later){SPACE}(?:that|the{SPACE}same)(?:{SPACE}very)?{SPACE}day\b(?!{SPACE}(?:of|as))"),
         _same_day,

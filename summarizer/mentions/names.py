@@ -64,7 +64,7 @@ def _quoted(part: str) -> Iterator[NameMention]:
 
 def _english(part: str, following: str) -> Iterator[NameMention]:
     taken: set[int] = set()
-    for match in _NICKNAMED.finditer(part) if any(mark in part for mark in "\"“‘") else ():
+    for match in _NICKNAMED.finditer(part) if any(mark in part for mark in '"“‘') else ():
         lead = match.group().split()[0].lower()
         if lead not in words()["leading"] and lead not in words()["official"]:
             taken.update(range(*match.span()))

@@ -42,9 +42,7 @@ _CHINESE = re.compile(r"([\u4e00-\u9fff]{2}(?:[—-]?\d{2,4})?)(?:系列|统一|
 
 
 # A word that each name of an operation in English has beside it.
-_MARKED = WordPattern(
-    rf"\b(?:Operations?|Op|{_FOREIGN}|Campaigns?|drives?|crackdowns?|sweeps?|Project)\b"
-)
+_MARKED = WordPattern(rf"\b(?:Operations?|Op|{_FOREIGN}|Campaigns?|drives?|crackdowns?|sweeps?|Project)\b")
 
 
 def operation_word() -> str:

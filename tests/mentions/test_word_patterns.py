@@ -21,7 +21,7 @@ from summarizer.mentions.word_patterns import WordPattern, beginnings, word_begi
         (r"\b(?<!anti-)scam\w*", {"scam"}),
         (r"^(?P<first>q)uit(?= now)", {"quit"}),
         (r"\bgo\b|\bby \w+", {"go", "by"}),
-        (r"\bgone\b|(?<!以)抓(?:获|捕)|[期其]间", {"gone", "\x80"}),
+        (r"\bgone\b|(?<!以)抓(?:获|捕)|[期其]间", {"gone", "\u2e80"}),
         ("gone", None),
         (r"\b\w+ gang", None),
         (r"\ba{0,2}x", None),
@@ -40,9 +40,18 @@ def test_beginnings_of_patterns(pattern: str, expected: set[str] | None) -> None
 
 
 def test_beginnings_of_words() -> None:
-    assert word_beginnings("He WAS seen; re-sold.") == {"he", "he was", "was", "was seen", "seen", "re", "re sold", "sold"}
+    assert word_beginnings("He WAS seen; re-sold.") == {
+        "he",
+        "he was",
+        "was",
+        "was seen",
+        "seen",
+        "re",
+        "re sold",
+        "sold",
+    }
     assert word_beginnings("") == frozenset()
-    assert word_beginnings("抓获") == {"抓获", "\x80"}
+    assert word_beginnings("抓获") == {"抓获", "\u2e80"}
 
 
 @pytest.mark.parametrize("text", ["ſeized", "JAİLED", "jaıled", "KEPT"])
@@ -56,7 +65,9 @@ _PIECES = sorted(
 
 
 @settings(derandomize=True, deadline=None, max_examples=60)
-@given(st.lists(st.one_of(st.sampled_from(_PIECES), st.sampled_from(list(" ,.-'’_\n1é犯ABab"))), max_size=12).map("".join))
+@given(
+    st.lists(st.one_of(st.sampled_from(_PIECES), st.sampled_from(list(" ,.-'’_\n1é犯ABab"))), max_size=12).map("".join)
+)
 def test_it_finds_what_the_patterns_find(text: str) -> None:
     for vocabulary, term in (("action", "arrested"), ("action", "lost"), ("object", "other"), ("change", "increase")):
         for words in (label_words()[vocabulary][term],):
