@@ -6,7 +6,7 @@ times faster than to try every pattern at every character.
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Generic, TypeVar
@@ -18,25 +18,27 @@ _LENGTH = 4
 #: So many characters of a match hold that.
 _ENOUGH = 10
 _WORD = re.compile(r"[^\W_]+")
-_APART = {code: " " for code in range(128) if not chr(code).isalnum()}
 #: In the head of a match: letters that aren't told, what is no letter, and a place where a word begins or ends.
 _ANYTHING, _NO_LETTER, _BOUNDARY = "\0", " ", "\1"
 #: How a match begins that does with a Han character or the like.
 _BEYOND = "\u2e80"
 _CJK = re.compile("[\u2e80-\U0010ffff]")
+#: Where a match may begin that does so.
+_ANYWHERE = -1
 _ASIDE = re.compile(r"(?P<boundary>\\b|\^|\(\?<?!\\w\))|\\B|\$")
 _LOOK_AROUND = re.compile(r"\(\?<?[=!]")
 _GROUP = re.compile(r"\((?:\?(?:P<\w+>|[a-z]*(?:-[a-z]+)?:))?(?!\?)")
-_FEW = re.compile(r"\[([^\W\d_]+|(?!\^)(?:[^\w\\\[\]]|\\\W)+)\]")
+_LETTERS = re.compile(r"\[([^\W\d_]+)\]")
+_MARKS = re.compile(r"\[(?!\^)(?:[^\w\\\[\]]|\\[\Wsrnt]|\\u(?:00a0|20[0-9a-f]{2}))+\]|\\[sWrnt]")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]])*\]")
 _QUANTIFIER = re.compile(r"(?:(?P<none>[?*]|\{(?:0?,|0\})[\d,]*\}?)|\+|\{[\d,]+\})[?+]?")
 
 
 class WordPattern:
-    """A pattern, in any case: all that ``re`` finds with it, sooner where its matches begin with whole words."""
+    """A pattern, in any case by default: all that ``re`` finds with it, sooner where its matches begin with words."""
 
-    def __init__(self, pattern: str) -> None:
-        self._pattern = re.compile(pattern, re.IGNORECASE)
+    def __init__(self, pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> None:
+        self._pattern = re.compile(pattern, flags)
         self._beginnings = beginnings(pattern)
         self.match, self.fullmatch = self._pattern.match, self._pattern.fullmatch
 
@@ -46,11 +48,18 @@ class WordPattern:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in ``text[start:end]``, as of ``re``."""
-        return self._pattern.finditer(text, start, end) if self.may_be_in(text[start:end]) else iter(())
+        if self._beginnings is None:
+            return self._pattern.finditer(text, start, end)
+        words = word_beginnings(text[start:end])
+        return _matches(
+            self._pattern, text, start, end, [at for word in words if word in self._beginnings for at in words[word]]
+        )
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in ``text[start:end]``, as of ``re``."""
-        return self._pattern.search(text, start, end) if self.may_be_in(text[start:end]) else None
+        if self._beginnings is None:
+            return self._pattern.search(text, start, end)
+        return next(self.finditer(text, start, end), None)
 
 
 class WordPatterns(Generic[K]):
@@ -58,24 +67,37 @@ class WordPatterns(Generic[K]):
 
     def __init__(self, patterns: Iterable[tuple[K, str]]) -> None:
         self._patterns: list[tuple[K, re.Pattern[str]]] = []
-        self._always: set[int] = set()
-        self._beginning: dict[str, set[int]] = {}
+        self._anywhere: list[int] = []
+        self._beginning: dict[str, list[int]] = {}
         for index, (key, pattern) in enumerate(patterns):
             self._patterns.append((key, re.compile(pattern, re.IGNORECASE)))
             found = beginnings(pattern)
-            self._always |= {index} if found is None else set()
+            self._anywhere += [index] if found is None else []
             for beginning in found or ():
-                self._beginning.setdefault(beginning, set()).add(index)
+                self._beginning.setdefault(beginning, []).append(index)
 
     def finditer(self, text: str) -> Iterator[tuple[K, re.Match[str]]]:
         """The matches in the text with the keys of their patterns, in the patterns' order."""
-        indices = self._always.union(
-            *(self._beginning[word] for word in word_beginnings(text) if word in self._beginning)
-        )
-        for index in sorted(indices):
+        places: dict[int, list[int]] = {index: [_ANYWHERE] for index in self._anywhere}
+        for word, starts in word_beginnings(text).items():
+            for index in self._beginning.get(word, ()):
+                places.setdefault(index, []).extend(starts)
+        for index in sorted(places):
             key, pattern = self._patterns[index]
-            for match in pattern.finditer(text):
+            for match in _matches(pattern, text, 0, sys.maxsize, places[index]):
                 yield key, match
+
+
+def _matches(pattern: re.Pattern[str], text: str, start: int, end: int, places: list[int]) -> Iterator[re.Match[str]]:
+    """The matches in ``text[start:end]`` of a pattern that begin at one of ``places``, counted from ``start``."""
+    if _ANYWHERE in places:
+        yield from pattern.finditer(text, start, end)
+        return
+    done = start
+    for place in sorted(set(places)):
+        if start + place >= done and (match := pattern.match(text, start + place, end)):
+            yield match
+            done = match.end()
 
 
 def without_case(text: str) -> str:
@@ -85,14 +107,22 @@ def without_case(text: str) -> str:
 
 # A sentence and its clauses are looked at many times, one after the other.
 @lru_cache(maxsize=256)
-def word_beginnings(text: str) -> frozenset[str]:
-    """The first four letters or digits of each word without case; a shorter word also with those of the next."""
-    plain = without_case(text)
-    # The same by two ways, of which the first is much faster.
-    words = plain.translate(_APART).split() if plain.isascii() else _WORD.findall(plain)
-    words = [word[:_LENGTH] for word in words]
-    several = [f"{word} {after}" for word, after in pairwise(words) if len(word) < _LENGTH]
-    return frozenset([*words, *several, _BEYOND] if _CJK.search(text) else [*words, *several])
+def word_beginnings(text: str) -> Mapping[str, Sequence[int]]:
+    """The first four letters or digits of each word without case, with the offsets where such words begin.
+
+    A shorter word also with those of the next.
+    """
+    found: dict[str, list[int]] = {}
+    last, last_at = "", 0
+    for match in _WORD.finditer(without_case(text)):
+        word, at = match.group()[:_LENGTH], match.start()
+        if last and len(last) < _LENGTH:
+            found.setdefault(f"{last} {word}", []).append(last_at)
+        found.setdefault(word, []).append(at)
+        last, last_at = word, at
+    if _CJK.search(text):
+        found[_BEYOND] = [_ANYWHERE]
+    return found
 
 
 def beginnings(pattern: str) -> frozenset[str] | None:
@@ -114,7 +144,7 @@ def _beginning(head: str) -> str:
     if words and not told.endswith((_NO_LETTER, _BOUNDARY)) and len(words[-1]) < _LENGTH:
         # How the last word goes on isn't told.
         words.pop()
-    if not words or not told.startswith((_NO_LETTER, _BOUNDARY)):
+    if not words or not told.startswith(_BOUNDARY) or plain.startswith(_NO_LETTER):
         return ""
     several = len(words) > 1 and len(words[0]) < _LENGTH
     return " ".join(word[:_LENGTH] for word in words[: 2 if several else 1])
@@ -141,13 +171,14 @@ def _item(pattern: str, at: int) -> tuple[set[str], int]:
         return {""}, _either(pattern, look.end())[1]
     if group := _GROUP.match(pattern, at):
         heads, end = _either(pattern, group.end())
-    elif few := _FEW.match(pattern, at):
-        heads, end = set(map(_plain, few.group(1))), few.end()
+    elif letters := _LETTERS.match(pattern, at):
+        heads, end = set(map(_plain, letters.group(1))), letters.end()
+    elif marks := _MARKS.match(pattern, at):
+        heads, end = {_NO_LETTER}, marks.end()
     elif many := _CLASS.match(pattern, at):
         heads, end = {_ANYTHING}, many.end()
     elif pattern[at] == "\\":
-        escaped = pattern[at + 1]
-        heads, end = {_NO_LETTER if escaped in "sW" else _ANYTHING if escaped.isalnum() else _plain(escaped)}, at + 2
+        heads, end = {_ANYTHING if pattern[at + 1].isalnum() else _NO_LETTER}, at + 2
     else:
         heads, end = {_ANYTHING if pattern[at] in "(." else _plain(pattern[at])}, at + 1
     quantifier = _QUANTIFIER.match(pattern, end)

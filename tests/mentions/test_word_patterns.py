@@ -28,8 +28,9 @@ from summarizer.mentions.word_patterns import WordPattern, beginnings, word_begi
         (r"\b[a-z]+ing", None),
         (r"\bcon\w+", None),
         (r"\bgo", None),
-        (r"^\W*[“‘]?Those", {"thos"}),
-        (r",\s*(?:who|which)\b", {"who", "whic"}),
+        (r"^\W*[“‘]?Those", None),
+        (r",\s*(?:who|which)\b", None),
+        (r"\b(?:the[ \t\u00a0]{1,3}|an\r?\n)year", {"the year", "an year"}),
         (r"\b[A-Z]\w", None),
         ("《", None),
         ("", None),
@@ -40,18 +41,11 @@ def test_beginnings_of_patterns(pattern: str, expected: set[str] | None) -> None
 
 
 def test_beginnings_of_words() -> None:
-    assert word_beginnings("He WAS seen; re-sold.") == {
-        "he",
-        "he was",
-        "was",
-        "was seen",
-        "seen",
-        "re",
-        "re sold",
-        "sold",
-    }
-    assert word_beginnings("") == frozenset()
-    assert word_beginnings("抓获") == {"抓获", "\u2e80"}
+    found = word_beginnings("Was He held; re-held.")
+    expected = {"was": [0], "was he": [0], "he": [4], "he held": [4], "held": [7, 16], "re": [13], "re held": [13]}
+    assert found == expected
+    assert word_beginnings("") == {}
+    assert word_beginnings("抓获") == {"抓获": [0], "\u2e80": [-1]}
 
 
 @pytest.mark.parametrize("text", ["ſeized", "JAİLED", "jaıled", "KEPT"])
