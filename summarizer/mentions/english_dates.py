@@ -26,7 +26,7 @@ from summarizer.mentions.english_date_patterns import (
 from summarizer.mentions.english_periods import MONTHS_TO, PERIOD_SHAPES, Shape
 from summarizer.mentions.english_years import counts_things, is_year, next_word, previous_word
 from summarizer.mentions.moment import Moment
-from summarizer.mentions.word_patterns import without_case
+from summarizer.mentions.word_patterns import WordPattern, without_case
 
 
 def _counted_year(match: re.Match[str]) -> bool:
@@ -180,16 +180,18 @@ _SHAPES: tuple[Shape, ...] = (
     Shape(re.compile(rf"(?<![A-Za-z]){MONTH}(?![A-Za-z]){YEAR_BEHIND}"), _month_of_year),
     *PERIOD_SHAPES,
     Shape(
-        re.compile(
+        WordPattern(
             rf"\b(?i:{_ROW})(?P<weekday>{either_cased(WORDS['weekdays'])})\b"
-            rf"(?:{SPACE}(?:morning|afternoon|evening|night)\b)?"
+            rf"(?:{SPACE}(?:morning|afternoon|evening|night)\b)?",
+            re.NOFLAG,
         ),
         _weekday,
     ),
     Shape(
-        re.compile(
+        WordPattern(
             rf"\b(?P<weekday>{either_cased(WORDS['weekday_abbreviations'])})\b\.?"
-            rf"(?=,?{SPACE}(?:{MONTH_NAME}|{either(WORDS['abbreviations'])}|[0-9]{{1,2}}\b))"
+            rf"(?=,?{SPACE}(?:{MONTH_NAME}|{either(WORDS['abbreviations'])}|[0-9]{{1,2}}\b))",
+            re.NOFLAG,
         ),
         _short_weekday,
     ),

@@ -21,12 +21,13 @@ from summarizer.mentions.english_date_patterns import (
     spelled_number,
 )
 from summarizer.mentions.moment import Moment
+from summarizer.mentions.word_patterns import WordPattern
 
 
 class Shape(NamedTuple):
     """A pattern and what reads its matches; ``needs``: parts of words, in small letters, of which a match has one."""
 
-    pattern: re.Pattern[str]
+    pattern: re.Pattern[str] | WordPattern
     read: Callable[[re.Match[str]], Moment | None]
     needs: tuple[str, ...] = ()
 
@@ -156,6 +157,7 @@ def _relative_day(match: re.Match[str]) -> Moment | None:
     return Moment(match.start(), match.end(), "day", "day", amount=amount)
 
 
+_DAY_WORDS = ("today", "tonight", "morning", "afternoon", "evening", "last", "yesterday", "tomorrow")
 #: Periods that have a month with its year in them: to be read before months are.
 MONTHS_TO: tuple[Shape, ...] = (
     Shape(
@@ -166,7 +168,6 @@ MONTHS_TO: tuple[Shape, ...] = (
             rf"(?P<month>{MONTH_NAME}),?{SPACE}(?:(?:28|29|30|31),{SPACE})?(?P<year>{YEAR})"
         ),
         _months_to,
-        ("year", "months"),
     ),
 )
 #: The longer expressions first.
@@ -178,19 +179,16 @@ PERIOD_SHAPES: tuple[Shape, ...] = (
             rf"|(?:a|the){SPACE}year{SPACE}(?:earlier|before|previously|ago)\b)"
         ),
         _same_period,
-        ("same", "corresponding", "equivalent", "comparable"),
     ),
     Shape(
         any_case(
             rf"(?:a{SPACE}year{SPACE}(?:earlier|before|previously)|the{SPACE}year{SPACE}before)(?P<year>)(?P<rel>)(?=\s?[.,;:)]|\s?\Z)"
         ),
         _same_period,
-        ("year",),
     ),
     Shape(
         any_case(rf"(?P<ordinal>{either(ORDINALS)}){SPACE}(?P<part>quarter|half)\b{OF_YEAR}?"),
         _part,
-        ("quarter", "half"),
     ),
     Shape(
         any_case(rf"(?P<part>[QH])(?P<ordinal>[1-4])\b{OF_YEAR}?"),
@@ -200,7 +198,6 @@ PERIOD_SHAPES: tuple[Shape, ...] = (
     Shape(
         any_case(rf"(?P<which>first|last|final){SPACE}{NUMBER}{SPACE}(?P<unit>month|quarter)s\b{OF_YEAR}?"),
         _first_months,
-        ("months", "quarters"),
     ),
     Shape(
         any_case(
@@ -208,28 +205,24 @@ PERIOD_SHAPES: tuple[Shape, ...] = (
             rf"{NUMBER}{SPACE}(?:full{SPACE}|consecutive{SPACE})?{UNIT}s?\b"
         ),
         _span,
-        ("past", "last", "latest", "preceding", "previous", "recent"),
     ),
-    Shape(any_case(rf"{_IN}?(?:the{SPACE})?past{SPACE}(?P<number>){UNIT}\b"), _span, ("past",)),
-    Shape(any_case(rf"{_IN}the{SPACE}last{SPACE}(?P<number>){UNIT}\b"), _span, ("last",)),
+    Shape(any_case(rf"{_IN}?(?:the{SPACE})?past{SPACE}(?P<number>){UNIT}\b"), _span),
+    Shape(any_case(rf"{_IN}the{SPACE}last{SPACE}(?P<number>){UNIT}\b"), _span),
     Shape(any_case(rf"(?P<number>[0-9]{{1,4}}|{either(NUMBERS)}){SPACE}{UNIT}s?{SPACE}ago\b"), _ago, ("ago",)),
     Shape(any_case(rf"(?P<number>[0-9]{{1,2}}|{either(NUMBERS)}){SPACE}{UNIT}s?{SPACE}later\b"), _later, ("later",)),
     Shape(
         any_case(rf"the{SPACE}(?P<which>next|following|previous|preceding){SPACE}day\b(?!{SPACE}of)"),
         _next_day,
-        ("next", "following", "previous", "preceding"),
     ),
     Shape(
         any_case(rf"(?:on|later){SPACE}(?:that|the{SPACE}same)(?:{SPACE}very)?{SPACE}day\b(?!{SPACE}(?:of|as))"),
         _same_day,
-        ("that", "same"),
     ),
     Shape(
         any_case(
             rf"(?:in|during){SPACE}(?:the{SPACE})?(?:early{SPACE}|late{SPACE})?(?:spring|summer|autumn|winter){SPACE}(?:of{SPACE})?{YEAR}"
         ),
         _season,
-        ("spring", "summer", "autumn", "winter"),
     ),
     Shape(
         any_case(
@@ -237,16 +230,14 @@ PERIOD_SHAPES: tuple[Shape, ...] = (
             rf"(?P<unit>year|month|week|quarter)\b(?:{SPACE}so{SPACE}far)?(?!-)"
         ),
         _relative,
-        ("year", "month", "week", "quarter"),
     ),
-    Shape(any_case(rf"(?:the{SPACE})?year[ -]to[ -]date\b"), _to_date, ("date",)),
+    Shape(any_case(rf"(?:the{SPACE})?year[ -]to[ -]date\b"), _to_date),
     Shape(
         any_case(
             rf"(?:start|beginning|end|close|turn|middle|rest){SPACE}of{SPACE}(?P<which>the){SPACE}"
             r"(?P<unit>year|month|week|quarter)\b"
         ),
         _the_unit,
-        ("year", "month", "week", "quarter"),
     ),
-    Shape(any_case(either(WORDS["relative_days"]).replace("\\ ", SPACE) + r"\b"), _relative_day),
+    Shape(any_case(either(WORDS["relative_days"]).replace("\\ ", SPACE) + r"\b"), _relative_day, _DAY_WORDS),
 )
