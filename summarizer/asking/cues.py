@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from summarizer.documents.range import longest_apart
-from summarizer.mentions.word_patterns import WordPatterns
+from summarizer.mentions.word_patterns import WordPattern, WordPatterns
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
@@ -53,11 +53,11 @@ def _chinese(vocabulary: str) -> dict[str, re.Pattern[str]]:
 
 
 @cache
-def _apart() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
+def _apart() -> list[tuple[str, WordPattern, re.Pattern[str]]]:
     return [
         (
             term,
-            re.compile(rf"\b(?:{first})\b[^,;.]{{0,60}}$", re.IGNORECASE),
+            WordPattern(rf"\b(?:{first})\b[^,;.]{{0,60}}$"),
             re.compile(rf"[^,;.:]{{0,60}}?\s(?:{second})\b", re.IGNORECASE),
         )
         for term, pairs in label_words()["apart"].items()

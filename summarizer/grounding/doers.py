@@ -142,6 +142,8 @@ def _bodies(text: str, sentence: Range, agencies: tuple[str, ...]) -> Sequence[B
 @lru_cache(maxsize=64)
 def _short_form(text: str, name: str) -> tuple[str, ...]:
     """The capitals that stand in brackets behind a body's name, where they do."""
+    if f"{name.split(' (')[0]} (" not in text:
+        return ()
     short = re.search(rf"{re.escape(name.split(' (')[0])} \(([A-Z]{{2,8}})\)", text)
     return short.groups() if short else ()
 

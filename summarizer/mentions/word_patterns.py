@@ -50,9 +50,8 @@ class WordPattern:
         if self._beginnings is None:
             return self._pattern.finditer(text, start, end)
         words = word_beginnings(text[start:end])
-        return _matches(
-            self._pattern, text, start, end, [at for word in words if word in self._beginnings for at in words[word]]
-        )
+        places = [at for word in words.keys() & self._beginnings for at in words[word]]
+        return _matches(self._pattern, text, start, end, places)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in ``text[start:end]``, as of ``re``."""

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.asking.cues import label_words
-from summarizer.mentions.word_patterns import WordPattern, beginnings, word_beginnings
+from summarizer.mentions.word_patterns import WordPattern, WordPatterns, beginnings, word_beginnings
 
 
 @pytest.mark.parametrize(
@@ -53,19 +53,25 @@ def test_letters_that_are_equal_but_for_case_are_found(text: str) -> None:
     assert WordPattern(r"\b(?:seized|jailed|kept)\b").search(text)
 
 
-_PIECES = sorted(
-    {word for terms in label_words()["action"].values() for cue in terms["en"] for word in re.findall(r"\w+|\W+", cue)}
-)
+_TERMS = {term: label_words()["action"][term] for term in ("arrested", "lost", "blocked", "issued")}
+_PATTERNS = {term: rf"\b(?:{'|'.join(words['en'])})\b|{'|'.join(words['zh'])}" for term, words in _TERMS.items()}
+_PLAIN = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _PATTERNS.items()}
+_WORDS = {term: WordPattern(pattern) for term, pattern in _PATTERNS.items()}
+_ALL = WordPatterns(_PATTERNS.items())
+_CUES = [cue for words in _TERMS.values() for cue in re.findall(r"\w+", " ".join((*words["en"], *words["zh"])))]
+_TEXTS = st.lists(st.sampled_from([*_CUES, *" ,.-'’_\n1é犯"]), max_size=16).map(lambda parts: "".join(parts))
 
 
-@settings(derandomize=True, deadline=None, max_examples=60)
-@given(
-    st.lists(st.one_of(st.sampled_from(_PIECES), st.sampled_from(list(" ,.-'’_\n1é犯ABab"))), max_size=12).map("".join)
-)
-def test_it_finds_what_the_patterns_find(text: str) -> None:
-    for vocabulary, term in (("action", "arrested"), ("action", "lost"), ("object", "other"), ("change", "increase")):
-        for words in (label_words()[vocabulary][term],):
-            pattern = rf"\b(?:{'|'.join(words['en'])})\b|{'|'.join(words['zh'])}"
-            plain, cues = re.compile(pattern, re.IGNORECASE), WordPattern(pattern)
-            assert [m.span() for m in cues.finditer(text)] == [m.span() for m in plain.finditer(text)]
-            assert (cues.search(text) is None) == (plain.search(text) is None)
+@settings(derandomize=True, deadline=None, max_examples=150)
+@given(st.one_of(_TEXTS, _TEXTS.map(str.upper), st.lists(st.sampled_from(_CUES), max_size=8).map(" ".join)), st.data())
+def test_they_find_what_the_patterns_find(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    for term, plain in _PLAIN.items():
+        for places in ((), (start, end)):
+            expected = [match.span() for match in plain.finditer(text, *places)]
+            assert [match.span() for match in _WORDS[term].finditer(text, *places)] == expected
+            first = _WORDS[term].search(text, *places)
+            assert (first.span() if first else None) == (expected[0] if expected else None)
+    found = [(term, match.span()) for term, match in _ALL.finditer(text)]
+    assert found == [(term, match.span()) for term, plain in _PLAIN.items() for match in plain.finditer(text)]
