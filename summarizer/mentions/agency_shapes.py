@@ -148,8 +148,9 @@ def _leads(name: str) -> bool:
 
 @cache
 def _leading() -> frozenset[str]:
-    in_names: list[str] = agency_words()["in_names"]
-    return words()["leading"] - adjectives() - frozenset(in_names)
+    in_names: frozenset[str] = frozenset(agency_words()["in_names"])
+    leading: frozenset[str] = words()["leading"]
+    return leading - adjectives() - in_names
 
 
 def _before_day(name: str) -> str:
