@@ -38,12 +38,13 @@ _SELLING = re.compile(r"\s\w{3,}ing\s")
 _PRONOUN = re.compile(r"\b(?:they|it|these|those|this|that)\s*(?:\w+ly\s*)?$", re.IGNORECASE)
 _ADVERB = re.compile(r"\s*(?:meanwhile|however|too|though|in turn|by contrast|\w+ly)\s*", re.IGNORECASE)
 # "the number of frauds … at 3,170", "cases … rose to 520": the thing stands before its number.
-_SUBJECT = re.compile(
-    r"((?:\bnumber of\s)?[^,;:.()]{3,120}?)\s"
-    r"(?:at|to|was|were|is|are|reached|stood at|totall?ed|amounted to|numbered|hit"
-    r"|went|rose|grew|climbed|jumped|fell|dropped|came)\s*$",
-    re.IGNORECASE,
+_SUBJECT_END = (
+    r"\s(?:at|to|was|were|is|are|reached|stood at|totall?ed|amounted to|numbered|hit"
+    r"|went|rose|grew|climbed|jumped|fell|dropped|came)\s*$"
 )
+_SUBJECT = re.compile(rf"((?:\bnumber of\s)?[^,;:.()]{{3,120}}?){_SUBJECT_END}", re.IGNORECASE)
+# Looked for first, in so many last characters: the beginning is tried at every character.
+_ENDS_SUBJECT, _LONGEST_END = re.compile(_SUBJECT_END, re.IGNORECASE), 16
 _OF_PEOPLE = re.compile(r"名|人|男|女")
 # "2 in one country, 11 in another": no noun of its own, so that of the figure before.
 _ELLIPSIS = re.compile(
@@ -83,7 +84,7 @@ def counted_around(before: str, after: str) -> str | None:
         start = part.end()
     else:
         phrase = after[start:]
-    told = _SUBJECT.search(before) or (
+    told = (_SUBJECT.search(before) if _ENDS_SUBJECT.search(before.rstrip()[-_LONGEST_END:]) else None) or (
         _HEADING.search(before) if not phrase.strip(" .,;:") or has_no_noun(after) else None
     )
     return head(phrase) or (head(told.group(1)) if told else None)

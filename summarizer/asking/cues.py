@@ -1,18 +1,17 @@
 """Words of ``labels.yaml`` found in a text: what is counted, what happened to it, whether it is a change."""
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from summarizer.documents.range import longest_apart
+from summarizer.mentions.word_patterns import WordPattern, WordPatterns
 from summarizer.tables import yaml_table
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
 # Words that look like a cue and are none.
 _NO_TERM = "none"
-_VOCABULARIES = ("object", "action", "change")
 
 
 class Cue(NamedTuple):
@@ -25,7 +24,7 @@ class Cue(NamedTuple):
 
 def in_han(text: str) -> bool:
     """Whether a text is written in Han characters, not merely with a name in them."""
-    return len(_HAN.findall(text)) > 2 * len(_LATIN_WORD.findall(text))
+    return not text.isascii() and len(_HAN.findall(text)) > 2 * len(_LATIN_WORD.findall(text))
 
 
 @cache
@@ -35,25 +34,27 @@ def label_words() -> dict[str, Any]:
 
 
 @cache
-def _lexicon() -> dict[str, dict[str, tuple[re.Pattern[str], re.Pattern[str]]]]:
+def _english(vocabulary: str) -> WordPatterns[str]:
+    return WordPatterns(
+        (term, rf"\b(?:{'|'.join(sorted(words['en'], key=len, reverse=True))})\b")
+        for term, words in label_words()[vocabulary].items()
+    )
+
+
+@cache
+def _chinese(vocabulary: str) -> dict[str, re.Pattern[str]]:
     return {
-        vocabulary: {
-            term: (
-                re.compile(r"\b(?:" + "|".join(sorted(words["en"], key=len, reverse=True)) + r")\b", re.IGNORECASE),
-                re.compile("|".join(sorted(map(re.escape, words["zh"]), key=len, reverse=True))),
-            )
-            for term, words in label_words()[vocabulary].items()
-        }
-        for vocabulary in _VOCABULARIES
+        term: re.compile("|".join(sorted(map(re.escape, words["zh"]), key=len, reverse=True)))
+        for term, words in label_words()[vocabulary].items()
     }
 
 
 @cache
-def _apart() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
+def _apart() -> list[tuple[str, WordPattern, re.Pattern[str]]]:
     return [
         (
             term,
-            re.compile(rf"\b(?:{first})\b[^,;.]{{0,60}}$", re.IGNORECASE),
+            WordPattern(rf"\b(?:{first})\b[^,;.]{{0,60}}$"),
             re.compile(rf"[^,;.:]{{0,60}}?\s(?:{second})\b", re.IGNORECASE),
         )
         for term, pairs in label_words()["apart"].items()
@@ -64,17 +65,14 @@ def _apart() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
 @lru_cache(maxsize=4096)
 def find_cues(vocabulary: str, text: str) -> tuple[Cue, ...]:
     """The cues of a vocabulary in text order; of two that overlap, the longer."""
-    han = _HAN.search(text) is not None
-
-    def found() -> Iterator[Cue]:
-        for term, (english, chinese) in _lexicon()[vocabulary].items():
-            for match in english.finditer(text):
-                yield Cue(match.start(), match.end(), term)
-            if han:
-                for match in chinese.finditer(text):
-                    yield Cue(match.start(), match.end(), term)
-
-    return tuple(cue for cue in longest_apart(found()) if cue.term != _NO_TERM)
+    found = [Cue(match.start(), match.end(), term) for term, match in _english(vocabulary).finditer(text)]
+    if _HAN.search(text):
+        chinese = _chinese(vocabulary)
+        found += [Cue(m.start(), m.end(), term) for term, pattern in chinese.items() for m in pattern.finditer(text)]
+        # Of two equally long ones at one place, the first term's.
+        order = list(chinese)
+        found.sort(key=lambda cue: order.index(cue.term))
+    return tuple(cue for cue in longest_apart(found) if cue.term != _NO_TERM)
 
 
 def action_apart(before: str, after: str) -> str | None:

@@ -33,9 +33,11 @@ def listed(name: str) -> frozenset[str]:
 def strays(words: str, source: str) -> tuple[str, ...]:
     """What ``words`` has that ``source`` lacks: digits (as written), values, capitalised words, names, markup."""
     found = [match.group() for match in _MARKUP.finditer(words) if match.group() not in source]
-    digits, values, known = _of_source(source)
+    digits, known = _of_source(source)
     found += [token for token in _DIGITS.findall(words) if token not in digits]
-    found += [words[number.start : number.end] for number in find_numbers(words) if number.value not in values]
+    if numbers := find_numbers(words):
+        values = _values(source)
+        found += [words[number.start : number.end] for number in numbers if number.value not in values]
     for match in _CAPITALISED.finditer(words):
         token = match.group().casefold().removesuffix("'s").removesuffix("’s")
         starts = not words[: match.start()].strip() or words[: match.start()].rstrip().endswith((".", "!", "?"))
@@ -48,12 +50,16 @@ def strays(words: str, source: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _of_source(source: str) -> tuple[frozenset[str], frozenset[int | float], frozenset[str]]:
-    """The digits, the values and the folded words of a source."""
+def _values(source: str) -> frozenset[int | float]:
+    return frozenset(number.value for number in find_numbers(source))
+
+
+@lru_cache(maxsize=_KEPT)
+def _of_source(source: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The digits and the folded words of a source."""
     known = {token.casefold() for token in re.findall(r"[^\W\d_][\w'’-]*", source)}
     known |= {part for token in known for part in re.split(r"['’-]", token)}
-    values = frozenset(number.value for number in find_numbers(source))
-    return frozenset(_DIGITS.findall(source)), values, frozenset(known)
+    return frozenset(_DIGITS.findall(source)), frozenset(known)
 
 
 def cite(sentence: str, document: Document) -> tuple[Range, ...]:
@@ -66,10 +72,7 @@ def cite(sentence: str, document: Document) -> tuple[Range, ...]:
     numbers = set(_DIGITS.findall(sentence))
     chosen: list[int] = []
     open_words, open_numbers = set(wanted), set(numbers)
-    candidates = [
-        (index, _words(document.text[s.start : s.end]), set(_DIGITS.findall(document.text[s.start : s.end])))
-        for index, s in enumerate(document.sentences)
-    ]
+    candidates = _told(document)
     while candidates and len(chosen) < MAX_CITED and (open_words or open_numbers):
         gains = [
             (sum(_weight(w) for w in open_words & words) + 15 * len(open_numbers & digits), -index)
@@ -84,6 +87,14 @@ def cite(sentence: str, document: Document) -> tuple[Range, ...]:
         open_words -= words
         open_numbers -= digits
     return tuple(document.sentences[i] for i in sorted(chosen))
+
+
+# The sentences of a summary are looked at one after the other.
+@lru_cache(maxsize=4)
+def _told(document: Document) -> tuple[tuple[int, frozenset[str], frozenset[str]], ...]:
+    """The index, the words and the digits of every sentence of a document."""
+    sources = (document.text[s.start : s.end] for s in document.sentences)
+    return tuple((i, _words(source), frozenset(_DIGITS.findall(source))) for i, source in enumerate(sources))
 
 
 def says_something(words: str) -> bool:

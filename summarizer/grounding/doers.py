@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from summarizer.asking.cues import in_han
 from summarizer.documents import Range
 from summarizer.documents.range import longest_apart
 from summarizer.mentions import Mentions
+from summarizer.mentions.word_patterns import WordPattern
 from summarizer.tables import yaml_table
 
 # "in Thailand", "of both sides": what tells bodies of one name apart.
@@ -60,7 +61,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def find_doer(number: Range, mentions: Mentions, agencies: Sequence[str]) -> str | None:
+@cache
+def _named_by(kind: str) -> WordPattern:
+    """A word that each match of the pattern of that kind has."""
+    return WordPattern(rf"\b(?:{'|'.join(_words()['bodies' if kind == 'body' else 'people'])})")
+
+
+def find_doer(number: Range, mentions: Mentions, agencies: tuple[str, ...]) -> str | None:
     """The body that the figure's clause names as the one that did it; None where it names none.
 
     ``agencies`` are names of bodies in the text; a short form of one ("the bureau") stands for it.
@@ -83,7 +90,7 @@ def find_doer(number: Range, mentions: Mentions, agencies: Sequence[str]) -> str
     return None if _patterns()["pronoun"].fullmatch(found.name) else found.name
 
 
-def _subject(text: str, sentence: Range, number: Range, agencies: Sequence[str]) -> Body | None:
+def _subject(text: str, sentence: Range, number: Range, agencies: tuple[str, ...]) -> Body | None:
     """The body that is the subject of the figure's clause, or by which it was done; a pronoun where only one stands."""
     bodies = _bodies(text, sentence, agencies)
     by = [b for b in bodies if b.start > number.end and _BY.search(text[number.end : b.start])]
@@ -105,15 +112,21 @@ def _subject(text: str, sentence: Range, number: Range, agencies: Sequence[str])
     return speaker if speaker and speaker.name in agencies else None
 
 
-def _bodies(text: str, sentence: Range, agencies: Sequence[str]) -> list[Body]:
+# The figures of a sentence are looked at one after the other.
+@lru_cache(maxsize=16)
+def _bodies(text: str, sentence: Range, agencies: tuple[str, ...]) -> Sequence[Body]:
     found: list[Body] = []
+    source = text[sentence.start : sentence.end]
     for name in agencies:
-        short = re.search(rf"{re.escape(name.split(' (')[0])} \(([A-Z]{{2,8}})\)", text)
-        for form in (name, *(short.groups() if short else ())):
+        for form in (name, *_short_form(text, name)):
+            if form not in source:
+                continue
             pattern = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
             found += [Body(m.start(), m.end(), form) for m in pattern.finditer(text, sentence.start, sentence.end)]
     named = longest_apart(found)
     for kind in ("body", "people"):
+        if not _named_by(kind).may_be_in(source):
+            continue
         for match in _patterns()[kind].finditer(text, sentence.start, sentence.end):
             whose = _WHOSE.match(text, match.end(), sentence.end)
             end = whose.end() if whose else match.end()
@@ -121,6 +134,15 @@ def _bodies(text: str, sentence: Range, agencies: Sequence[str]) -> list[Body]:
             if not _NO_BODY.search(words) and all(end <= known.start or known.end <= match.start() for known in named):
                 found.append(Body(match.start(), end, _full(words, agencies) if kind == "body" else words))
     return longest_apart(found)
+
+
+@lru_cache(maxsize=64)
+def _short_form(text: str, name: str) -> tuple[str, ...]:
+    """The capitals that stand in brackets behind a body's name, where they do."""
+    if f"{name.split(' (')[0]} (" not in text:
+        return ()
+    short = re.search(rf"{re.escape(name.split(' (')[0])} \(([A-Z]{{2,8}})\)", text)
+    return short.groups() if short else ()
 
 
 def _full(words: str, agencies: Sequence[str]) -> str:
@@ -140,7 +162,7 @@ def _acts(text: str, sentence: Range, body: Body) -> bool:
     return bool(_SPOKESMAN.search(before)) or not _patterns()["prepositions"].search(before)
 
 
-def _chinese_doer(text: str, sentence: Range, number: Range, agencies: Sequence[str]) -> str | None:
+def _chinese_doer(text: str, sentence: Range, number: Range, agencies: tuple[str, ...]) -> str | None:
     found = None
     for match in _patterns()["chinese"].finditer(text, sentence.start, number.start):
         words = _NOT_IN_NAME.sub("", match.group())

@@ -17,13 +17,13 @@ from summarizer.grounding.status import StatusCue, find_status_cues, is_asserted
 from summarizer.grounding.told import Told
 from summarizer.grounding.unnamed import named_later
 from summarizer.mentions import Mentions
+from summarizer.mentions.word_patterns import WordPattern
 
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
-_PRONOUN = re.compile(
+_PRONOUN = WordPattern(
     r"\b(?P<one>he|she|him|his|her)\b|\b(?P<all>they|them|their|both(?: men| women| of them)?"
     r"|(?:the|all) (?:two|three|four|five|six)"
-    r"(?: of them| men| women)?|the (?:pair|couple|trio|brothers|sisters))\b",
-    re.IGNORECASE,
+    r"(?: of them| men| women)?|the (?:pair|couple|trio|brothers|sisters))\b"
 )
 _PLURAL_WORD = re.compile(
     r"they|both|their|pair|couple|two|three|four|five|six|trio|brothers|sisters|suspects|defendants|们|二|两|三",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from summarizer.documents import Range
@@ -83,7 +83,7 @@ def find_group(
     only one that the text names.
     """
     text = mentions.document.text
-    groups = _groups(text, claimed)
+    groups = _groups(text, tuple(claimed))
     people = [p for p in people if p not in places]
     for place in places:
         sentence = mentions.sentence_around(place.start)
@@ -109,7 +109,9 @@ def _subject_of(groups: Sequence[Group], mentions: Mentions) -> Group | None:
     return named[0] if spoken_of[0].start < lead and len(spoken_of) >= enough else None
 
 
-def _groups(text: str, claimed: Sequence[str]) -> list[Group]:
+# The persons of a text are looked at one after the other.
+@lru_cache(maxsize=4)
+def _groups(text: str, claimed: tuple[str, ...]) -> Sequence[Group]:
     found = [*_chinese(text)] if _HAN.search(text) else []
     patterns = _patterns()
     for match in patterns["named"].finditer(text):

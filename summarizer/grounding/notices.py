@@ -9,6 +9,7 @@ from summarizer.grounding.places import evidence
 from summarizer.grounding.read import Read
 from summarizer.grounding.told import Told
 from summarizer.mentions import Mentions
+from summarizer.mentions.word_patterns import WordPattern
 
 _LIST_BELOW = re.compile(
     r"[:：]\s*$|以下|下列|如下|\bthe following\b|\b(?:listed|named|shown|pictured) below\b", re.IGNORECASE
@@ -22,10 +23,9 @@ _ENTRY = re.compile(
 _REGISTER = re.compile(
     r"\s*(?:[(（][^()（）]{0,40}[)）])?[，,、(（]\s*(?:男|女|(?:fe)?male\b)|\s*[(（](?:男|女)", re.IGNORECASE
 )
-_NOTICE = re.compile(
+_NOTICE = WordPattern(
     r"悬赏|通缉|在逃人员|征集[^，。；]{0,20}线索|(?:敦促|劝)[^，。；]{0,20}投案|投案自首"
-    r"|\bwanted (?:notice|persons?|by)\b|\breward of\b|\bred notice\b",
-    re.IGNORECASE,
+    r"|\bwanted (?:notice|persons?|by)\b|\breward of\b|\bred notice\b"
 )
 _MOST_FAR = 40
 

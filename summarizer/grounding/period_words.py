@@ -1,8 +1,8 @@
 """The words around figures and dates that tell which time a figure covers."""
 
-import re
 from functools import cache
 
+from summarizer.mentions.word_patterns import WordPattern
 from summarizer.tables import yaml_table
 
 
@@ -13,6 +13,6 @@ def _data() -> dict[str, list[str]]:
 
 
 @cache
-def words(name: str) -> re.Pattern[str]:
+def words(name: str) -> WordPattern:
     """One list of ``period_words.yaml``, any of them, in any case."""
-    return re.compile("|".join(f"(?:{pattern})" for pattern in _data()[name]), re.IGNORECASE)
+    return WordPattern("|".join(f"(?:{pattern})" for pattern in _data()[name]))

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from summarizer.asking import Labels
 from summarizer.grounding.periods import Dated
 from summarizer.mentions import Mentions, NumberMention
+from summarizer.mentions.word_patterns import WordPattern
 
 #: A period of at most so many days more than one is still one operation's.
 _FEW_DAYS = 3
 #: ... and of so many, where its own part of the sentence tells of an event.
 _ONE_OPERATION = 13
 # What one event gave: the raid, the flight, the verdict, or an operation that is told as a whole.
-_EVENT = re.compile(
+_EVENT = WordPattern(
     r"\b(?:raid(?:s|ed|ing)?|swoop(?:s|ed)?|stormed|hand(?:ed|s|ing)? over|handover|handcuffed"
     r"|(?:charter|chartered) (?:plane|flight)s?"
     r"|on the spot|simultaneous(?:ly)?|at the same time|dawn|in one night|in a single|convoy"
@@ -26,14 +27,12 @@ _EVENT = re.compile(
     r"|(?:was|were) (?:given|handed) (?:the death|life|prison|suspended)"
     r"|death (?:sentence|penalt)\w*|trial ends"
     r"|(?:in|during|course of|of) (?:the|an|this) (?:\w+ )?(?:operation|action day|sweep)|ended an operation)\b"
-    r"|突击|当场|包机|收网|一举|此次行动|此次抓捕|押下|移交我方|当庭|一审(?:公开)?宣判|被告人[^。；]{0,12}判处",
-    re.IGNORECASE,
+    r"|突击|当场|包机|收网|一举|此次行动|此次抓捕|押下|移交我方|当庭|一审(?:公开)?宣判|被告人[^。；]{0,12}判处"
 )
 # A total over time, whatever else its sentence tells.
-_OVER_TIME = re.compile(
+_OVER_TIME = WordPattern(
     r"\b(?:so far|to date|since|in all|over the (?:last|past)|every|each (?:month|year)|last year|this year|half-year"
-    r"|first (?:half|quarter)|annual(?:ly)?)\b|累计|截至|以来|去年|今年以来|全年|上半年|季度|共破获",
-    re.IGNORECASE,
+    r"|first (?:half|quarter)|annual(?:ly)?)\b|累计|截至|以来|去年|今年以来|全年|上半年|季度|共破获"
 )
 _PARTS = re.compile(r"[,;，；]")
 _NO_EVENT = frozenset({"lost", "reported", "dissuaded"})

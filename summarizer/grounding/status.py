@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from summarizer.documents.range import longest_apart
-from summarizer.mentions.alternation import any_of
+from summarizer.mentions.word_patterns import WordPatterns
 from summarizer.tables import yaml_table
 
 
@@ -27,7 +27,6 @@ class StatusCue(NamedTuple):
 
 _HEARING_TO_COME = re.compile(r"(?:将于|定于|将在|预计)[^，。；：]*$")
 _SAME_EVENT = re.compile(r"[^\S\n]*(?:(?:to|and|in|for|with|a|the)[^\S\n]+)*")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_SUBJECT_AGAIN = frozenset({"verb", "passive", "result"})
 _WORDS = r"(?:be|been|being|have|had|has|having|get|got|is|are|was|were|yet|ever|also|then|later|now|still|again|\w+ly)"
 _CLAUSE_START = re.compile(r"[.;:，。；：]|,\s|\b(?:but|and|who|while|because|although)\b", re.IGNORECASE)
@@ -38,39 +37,31 @@ def _data() -> dict[str, Any]:
     return yaml_table("summarizer.grounding", "status.yaml")
 
 
-def _english(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+def _english(words: list[str]) -> str:
+    return rf"\b(?:{'|'.join(words)})\b"
 
 
-def _chinese(words: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(words, key=len, reverse=True)))
+def _chinese(words: list[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
 
 
 @cache
-def _patterns() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
-    """(status, voice, Chinese or not, pattern); an empty status marks what tells nothing."""
+def _patterns() -> WordPatterns[tuple[str, str, bool]]:
+    """By status, voice, and Chinese or not; an empty status marks what tells nothing."""
     found = [
-        (status, voice, script == "zh", (_chinese if script == "zh" else _english)(words))
+        ((status, voice, script == "zh"), _chinese(words) if script == "zh" else _english(words))
         for status, scripts in _data()["cues"].items()
         for script, voices in scripts.items()
         for voice, words in voices.items()
     ]
     none = _data()["none"]
-    return (*found, ("", "", False, _english(none["en"])), ("", "", True, _chinese(none["zh"])))
-
-
-@cache
-def _tells() -> re.Pattern[str]:
-    """Any cue in English: most clauses have none."""
-    voices = (scripts.get("en", {}) for scripts in _data()["cues"].values())
-    words = [word for voice in voices for words in voice.values() for word in words]
-    return re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE)
+    return WordPatterns([*found, (("", "", False), _english(none["en"])), (("", "", True), _chinese(none["zh"]))])
 
 
 @cache
 def _marked(mark: str) -> re.Pattern[str]:
     words = _data()[mark]
-    return re.compile(f"{_english(words['en']).pattern}|{_chinese(words['zh']).pattern}", re.IGNORECASE)
+    return re.compile(f"{_english(words['en'])}|{_chinese(words['zh'])}", re.IGNORECASE)
 
 
 @cache
@@ -96,9 +87,6 @@ def _unasserted() -> tuple[re.Pattern[str], ...]:
 
 def find_status_cues(text: str) -> list[StatusCue]:
     """Cues in text order, whether asserted or not; of two that overlap, the longer."""
-    has_han = _HAN.search(text) is not None
-    if not has_han and not _tells().search(text):
-        return []
     found = [
         StatusCue(
             m.start(),
@@ -109,9 +97,7 @@ def find_status_cues(text: str) -> list[StatusCue]:
             bool(_marked("flight").search(m.group())),
             han,
         )
-        for status, voice, han, pattern in _patterns()
-        if has_han or not han
-        for m in pattern.finditer(text)
+        for (status, voice, han), m in _patterns().finditer(text)
     ]
     merged: list[StatusCue] = []
     for cue in (cue for cue in longest_apart(found) if cue.status):

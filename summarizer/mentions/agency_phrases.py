@@ -8,6 +8,7 @@ from summarizer.mentions.agency_mention import PASSING, AgencyMention
 from summarizer.mentions.agency_words import agency_words, weight_of
 from summarizer.mentions.latin import WORD
 from summarizer.mentions.name_lists import words
+from summarizer.mentions.word_patterns import WordPattern
 
 _PLACE = rf"{WORD}(?: (?:(?:of|de|la|del|al) )?{WORD}){{0,3}}"
 # "the northern city of Sarn", "the capital".
@@ -33,10 +34,18 @@ def _phrase() -> re.Pattern[str]:
     )
 
 
+@cache
+def _in_any() -> WordPattern:
+    """A word that each of these phrases has."""
+    data = agency_words()
+    heads = "|".join(head for key in ("fields", "institutions", "bare") for head in data[f"small_{key}"])
+    return WordPattern(rf"\b(?:{heads})\b")
+
+
 def agency_phrases(sentence: str) -> Iterator[AgencyMention]:
     """The bodies that a sentence names so, with offsets in the sentence."""
     data = agency_words()
-    for match in _phrase().finditer(sentence):
+    for match in _phrase().finditer(sentence) if _in_any().may_be_in(sentence) else ():
         place = match.group("place") or ""
         start = match.start()
         while place and _is_lead(place.split()[0]):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from summarizer.mentions.agency_mention import PASSING, UNIT, AgencyMention
 from summarizer.mentions.agency_phrases import adjectives, agency_phrases
@@ -88,7 +89,8 @@ def _capitalised(sentence: str, phrases: Sequence[AgencyMention]) -> Iterator[Ag
                 run = re.sub(r"(?: (?:and|the|of|for))+ ?$", "", sentence[match.start() : phrase.start].rstrip())
         if any(phrase.start == match.start() and len(phrase.name) > len(run) for phrase in phrases):
             continue
-        its = _ITS_BODY.search(sentence[: match.start()]) is not None
+        before = sentence[: match.start()]
+        its = before.endswith("s ") and _ITS_BODY.search(before) is not None
         parent: str | None = None
         for start, name in _pieces(match.start(), run):
             weight = UNIT if parent or its else 1.0
@@ -141,7 +143,14 @@ def _bodies(sentence: str, start: int, name: str, weight: float) -> Iterator[Age
 def _leads(name: str) -> bool:
     """Whether the first word of a run opens a sentence, and is no part of the body's name."""
     first, several, _ = name.partition(" ")
-    return bool(several) and first.lower() in words()["leading"] - adjectives() - set(agency_words()["in_names"])
+    return bool(several) and first.lower() in _leading()
+
+
+@cache
+def _leading() -> frozenset[str]:
+    in_names: frozenset[str] = frozenset(agency_words()["in_names"])
+    leading: frozenset[str] = words()["leading"]
+    return leading - adjectives() - in_names
 
 
 def _before_day(name: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from summarizer.documents.range import Range
 from summarizer.mentions.alternation import any_of
+from summarizer.mentions.word_patterns import WordPattern
 from summarizer.tables import yaml_table
 
 _CLAUSE_BREAK = re.compile(r"[;；。]|,\s+(?:but|and|while|whereas)\b|，(?:但|而|并)|[—–]")
@@ -28,22 +29,25 @@ def _data() -> dict[str, Any]:
 
 
 @cache
-def _addresses() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What speaks to a program, in English and in Chinese."""
+def _addresses() -> tuple[re.Pattern[str], WordPattern, WordPattern]:
+    """What speaks to a program: at the beginning of an English sentence, anywhere in it, and in Chinese."""
     words = _data()["addressed"]
-    return re.compile(rf"(?<!\w){any_of(words['en'])}", re.IGNORECASE), re.compile("|".join(words["zh"]), re.IGNORECASE)
+    opening = [p for p in words["en"] if p.startswith("^")]
+    anywhere = [p for p in words["en"] if p not in opening]
+    return (
+        re.compile("|".join(opening), re.IGNORECASE),
+        WordPattern(rf"(?<!\w){any_of(anywhere)}"),
+        WordPattern("|".join(words["zh"])),
+    )
 
 
 @cache
-def _pattern(scope: str) -> re.Pattern[str]:
+def _pattern(scope: str) -> WordPattern:
     data = _data()
     english = "|".join(f"(?:{p})" for p in data[scope]["en"])
     # Behind a figure the match begins where its digits end.
     anchored = scope == "after" or any(p.startswith("^") for p in data[scope]["en"])
-    return re.compile(
-        (english if anchored else rf"(?:(?<!\w)(?:{english}))") + "|" + "|".join(data[scope]["zh"]),
-        re.IGNORECASE,
-    )
+    return WordPattern((english if anchored else rf"(?:(?<!\w)(?:{english}))") + "|" + "|".join(data[scope]["zh"]))
 
 
 def find_addressed(text: str, sentences: Sequence[Range]) -> tuple[Range, ...]:
@@ -53,9 +57,10 @@ def find_addressed(text: str, sentences: Sequence[Range]) -> tuple[Range, ...]:
     before it.
     """
     found: list[Range] = []
+    opening, anywhere, chinese = _addresses()
     for index, sentence in enumerate(sentences):
         words = text[sentence.start : sentence.end]
-        if any(pattern.search(words) for pattern in _addresses()):
+        if opening.match(words) or anywhere.search(words) or (not words.isascii() and chinese.search(words)):
             part = _bracket(text, sentence) or _passage(text, sentences, index)
             if found and part.start <= found[-1].end:
                 part = Range(found[-1].start, max(part.end, found[-1].end))

@@ -6,6 +6,7 @@ from functools import cache
 
 from summarizer.mentions.agency_mention import PASSING, UNIT, AgencyMention
 from summarizer.mentions.agency_words import agency_words, weight_of
+from summarizer.mentions.word_patterns import WordPattern
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SEVERAL = re.compile(r"、[\u4e00-\u9fff]{2,5}(?:和|与|及|以及|、)$")
@@ -14,11 +15,11 @@ _MOST_BETWEEN, _MOST_NAME = 6, 30
 
 
 @cache
-def _head() -> re.Pattern[str]:
+def _head() -> WordPattern:
     """A head: one that is listed, or a kind of crime or work with "bureau" or the like behind it."""
     data = agency_words()
     kinds, between, ends = ("|".join(data[f"chinese_{key}"]) for key in ("kinds", "between", "ends"))
-    return re.compile(rf"(?:{'|'.join(data['chinese_heads'])})|(?:{kinds})(?:{kinds}|{between}){{0,8}}(?:{ends})")
+    return WordPattern(rf"(?:{'|'.join(data['chinese_heads'])})|(?:{kinds})(?:{kinds}|{between}){{0,8}}(?:{ends})")
 
 
 @cache

@@ -15,7 +15,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 def plain_forms(text: str) -> str:
     """``text`` with full-width digits and traditional forms of date words folded, one to one."""
-    return text.translate(_VARIANTS)
+    return text if text.isascii() else text.translate(_VARIANTS)
 
 
 def chinese_number(numeral: str) -> int:

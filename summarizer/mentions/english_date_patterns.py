@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from summarizer.mentions.word_patterns import WordPattern
 from summarizer.mentions.word_tables import word_table
 
 WORDS: dict[str, Any] = word_table("english_dates.json")
@@ -61,6 +62,6 @@ def spelled_number(word: str) -> int:
     return int(word) if word[0] in "0123456789" else NUMBERS[word.lower()]
 
 
-def any_case(pattern: str) -> re.Pattern[str]:
+def any_case(pattern: str) -> WordPattern:
     """``pattern`` compiled for any case, from the beginning of a word on."""
-    return re.compile(rf"(?i:\b{pattern})")
+    return WordPattern(rf"\b{pattern}")

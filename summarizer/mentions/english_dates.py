@@ -26,6 +26,7 @@ from summarizer.mentions.english_date_patterns import (
 from summarizer.mentions.english_periods import MONTHS_TO, PERIOD_SHAPES, Shape
 from summarizer.mentions.english_years import counts_things, is_year, next_word, previous_word
 from summarizer.mentions.moment import Moment
+from summarizer.mentions.word_patterns import WordPattern, without_case
 
 
 def _counted_year(match: re.Match[str]) -> bool:
@@ -151,7 +152,7 @@ _ROW = rf"(?:(?P<which>last|this|next){SPACE})?"
 #: The longer expressions first: what one shape has taken, the next leave alone.
 _SHAPES: tuple[Shape, ...] = (
     *MONTHS_TO,
-    (
+    Shape(
         re.compile(
             rf"(?<![0-9.,:/$€£¥-])(?<![A-Za-z])(?P<day>{DAY}){ORDINAL_END}"
             rf"(?:(?:,{SPACE}{DAY}{ORDINAL_END}){{0,4}}{AND}(?P<last>{DAY}){ORDINAL_END})?"
@@ -161,7 +162,7 @@ _SHAPES: tuple[Shape, ...] = (
         ),
         _day_first,
     ),
-    (
+    Shape(
         re.compile(
             rf"(?<![A-Za-z]){MONTH}{SPACE}?(?P<whole>(?P<day>{DAY}){ORDINAL_END}){DAY_END}"
             rf"(?:(?:,{SPACE}{DAY}{ORDINAL_END}{DAY_END}){{0,4}}{AND}(?P<last>{DAY}){ORDINAL_END}{DAY_END}"
@@ -169,44 +170,46 @@ _SHAPES: tuple[Shape, ...] = (
         ),
         _month_first,
     ),
-    (
+    Shape(
         re.compile(
             rf"(?<![A-Za-z])(?P<first>{MONTH_NAME}|(?:{either_cased(WORDS['abbreviations'])})\b\.?)"
             rf"\s?[-–—]\s?{MONTH}(?![A-Za-z]){YEAR_BEHIND}"
         ),
         _month_pair,
     ),
-    (re.compile(rf"(?<![A-Za-z]){MONTH}(?![A-Za-z]){YEAR_BEHIND}"), _month_of_year),
+    Shape(re.compile(rf"(?<![A-Za-z]){MONTH}(?![A-Za-z]){YEAR_BEHIND}"), _month_of_year),
     *PERIOD_SHAPES,
-    (
-        re.compile(
+    Shape(
+        WordPattern(
             rf"\b(?i:{_ROW})(?P<weekday>{either_cased(WORDS['weekdays'])})\b"
-            rf"(?:{SPACE}(?:morning|afternoon|evening|night)\b)?"
+            rf"(?:{SPACE}(?:morning|afternoon|evening|night)\b)?",
+            re.NOFLAG,
         ),
         _weekday,
     ),
-    (
-        re.compile(
+    Shape(
+        WordPattern(
             rf"\b(?P<weekday>{either_cased(WORDS['weekday_abbreviations'])})\b\.?"
-            rf"(?=,?{SPACE}(?:{MONTH_NAME}|{either(WORDS['abbreviations'])}|[0-9]{{1,2}}\b))"
+            rf"(?=,?{SPACE}(?:{MONTH_NAME}|{either(WORDS['abbreviations'])}|[0-9]{{1,2}}\b))",
+            re.NOFLAG,
         ),
         _short_weekday,
     ),
-    (re.compile(rf"\b(?i:{_ROW})(?P<month>{MONTH_NAME})(?![A-Za-z])"), _bare_month),
-    (
+    Shape(re.compile(rf"\b(?i:{_ROW})(?P<month>{MONTH_NAME})(?![A-Za-z])"), _bare_month),
+    Shape(
         any_case(
             rf"(?:on{SPACE}(?:the{SPACE})?|(?:of|by|until|since|from|to){SPACE}the{SPACE})(?P<day>{DAY})(?:st|nd|rd|th)\b(?:{SPACE}of{SPACE}this{SPACE}month\b)?"
         ),
         _day_alone,
     ),
-    (
+    Shape(
         re.compile(
             rf"(?<![\w.,:/$€£¥-])(?P<first>{YEAR})\s?[-–—/]\s?(?P<second>{YEAR}|[0-9]{{2}})(?![\w%]|[.,:/-][0-9])"
         ),
         _years,
     ),
-    (re.compile(r"\b(?P<first>(?:19|20)[0-9]0)['’]?s\b"), _decade),
-    (
+    Shape(re.compile(r"\b(?P<first>(?:19|20)[0-9]0)['’]?s\b"), _decade),
+    Shape(
         re.compile(
             rf"(?<![\w.,:/$€£¥])(?<![0-9]-)(?:(?:FY|[Ff]iscal(?:{SPACE}year)?)\s?)?(?P<year>{YEAR})(?![A-Za-z_/%]|-[0-9])"
         ),
@@ -217,7 +220,10 @@ _SHAPES: tuple[Shape, ...] = (
 
 def find_english_moments(text: str, taken: bytearray) -> Iterator[Moment]:
     """Date expressions of ``text``; they touch nothing marked in ``taken`` and are then marked there."""
-    for pattern, read in _SHAPES:
+    plain = without_case(text)
+    for pattern, read, needs in _SHAPES:
+        if needs and not any(part in plain for part in needs):
+            continue
         for match in pattern.finditer(text):
             if any(taken[match.start() : match.end()]):
                 continue

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from summarizer.mentions.english_date_patterns import (
     MONTH_NAME,
@@ -21,9 +21,16 @@ from summarizer.mentions.english_date_patterns import (
     spelled_number,
 )
 from summarizer.mentions.moment import Moment
+from summarizer.mentions.word_patterns import WordPattern
 
-#: A pattern and what reads its matches.
-Shape = tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | None]]
+
+class Shape(NamedTuple):
+    """A pattern and what reads its matches; ``needs``: parts of words, in small letters, of which a match has one."""
+
+    pattern: re.Pattern[str] | WordPattern
+    read: Callable[[re.Match[str]], Moment | None]
+    needs: tuple[str, ...] = ()
+
 
 _SHIFTS: dict[str, int] = WORDS["relative"]
 _LATER = re.compile(r"(?i:later)\b")
@@ -150,9 +157,10 @@ def _relative_day(match: re.Match[str]) -> Moment | None:
     return Moment(match.start(), match.end(), "day", "day", amount=amount)
 
 
+_DAY_WORDS = ("today", "tonight", "morning", "afternoon", "evening", "last", "yesterday", "tomorrow")
 #: Periods that have a month with its year in them: to be read before months are.
 MONTHS_TO: tuple[Shape, ...] = (
-    (
+    Shape(
         any_case(
             rf"the{SPACE}(?:(?:financial|fiscal|full){SPACE})?(?:year|(?:past|last){SPACE}year|{NUMBER}{SPACE}(?P<unit>months|years)){SPACE}"
             rf"(?:to|ended|ending|through|until|up{SPACE}to)"
@@ -164,7 +172,7 @@ MONTHS_TO: tuple[Shape, ...] = (
 )
 #: The longer expressions first.
 PERIOD_SHAPES: tuple[Shape, ...] = (
-    (
+    Shape(
         any_case(
             rf"the{SPACE}(?:same|corresponding|equivalent|comparable){SPACE}(?:period|months?|quarter|half|time|point)"
             rf"(?:,|{SPACE}(?:of|in))?{SPACE}(?:(?P<year>{YEAR})|(?:(?P<rel>last)|the{SPACE}previous){SPACE}year\b"
@@ -172,54 +180,64 @@ PERIOD_SHAPES: tuple[Shape, ...] = (
         ),
         _same_period,
     ),
-    (
+    Shape(
         any_case(
             rf"(?:a{SPACE}year{SPACE}(?:earlier|before|previously)|the{SPACE}year{SPACE}before)(?P<year>)(?P<rel>)(?=\s?[.,;:)]|\s?\Z)"
         ),
         _same_period,
     ),
-    (any_case(rf"(?P<ordinal>{either(ORDINALS)}){SPACE}(?P<part>quarter|half)\b{OF_YEAR}?"), _part),
-    (any_case(rf"(?P<part>[QH])(?P<ordinal>[1-4])\b{OF_YEAR}?"), _part),
-    (
+    Shape(
+        any_case(rf"(?P<ordinal>{either(ORDINALS)}){SPACE}(?P<part>quarter|half)\b{OF_YEAR}?"),
+        _part,
+    ),
+    Shape(
+        any_case(rf"(?P<part>[QH])(?P<ordinal>[1-4])\b{OF_YEAR}?"),
+        _part,
+        ("q1", "q2", "q3", "q4", "h1", "h2", "h3", "h4"),
+    ),
+    Shape(
         any_case(rf"(?P<which>first|last|final){SPACE}{NUMBER}{SPACE}(?P<unit>month|quarter)s\b{OF_YEAR}?"),
         _first_months,
     ),
-    (
+    Shape(
         any_case(
             rf"{_IN}?(?:the{SPACE})?(?:past|last|latest|preceding|previous|recent){SPACE}"
             rf"{NUMBER}{SPACE}(?:full{SPACE}|consecutive{SPACE})?{UNIT}s?\b"
         ),
         _span,
     ),
-    (any_case(rf"{_IN}?(?:the{SPACE})?past{SPACE}(?P<number>){UNIT}\b"), _span),
-    (any_case(rf"{_IN}the{SPACE}last{SPACE}(?P<number>){UNIT}\b"), _span),
-    (any_case(rf"(?P<number>[0-9]{{1,4}}|{either(NUMBERS)}){SPACE}{UNIT}s?{SPACE}ago\b"), _ago),
-    (any_case(rf"(?P<number>[0-9]{{1,2}}|{either(NUMBERS)}){SPACE}{UNIT}s?{SPACE}later\b"), _later),
-    (any_case(rf"the{SPACE}(?P<which>next|following|previous|preceding){SPACE}day\b(?!{SPACE}of)"), _next_day),
-    (
+    Shape(any_case(rf"{_IN}?(?:the{SPACE})?past{SPACE}(?P<number>){UNIT}\b"), _span),
+    Shape(any_case(rf"{_IN}the{SPACE}last{SPACE}(?P<number>){UNIT}\b"), _span),
+    Shape(any_case(rf"(?P<number>[0-9]{{1,4}}|{either(NUMBERS)}){SPACE}{UNIT}s?{SPACE}ago\b"), _ago, ("ago",)),
+    Shape(any_case(rf"(?P<number>[0-9]{{1,2}}|{either(NUMBERS)}){SPACE}{UNIT}s?{SPACE}later\b"), _later, ("later",)),
+    Shape(
+        any_case(rf"the{SPACE}(?P<which>next|following|previous|preceding){SPACE}day\b(?!{SPACE}of)"),
+        _next_day,
+    ),
+    Shape(
         any_case(rf"(?:on|later){SPACE}(?:that|the{SPACE}same)(?:{SPACE}very)?{SPACE}day\b(?!{SPACE}(?:of|as))"),
         _same_day,
     ),
-    (
+    Shape(
         any_case(
             rf"(?:in|during){SPACE}(?:the{SPACE})?(?:early{SPACE}|late{SPACE})?(?:spring|summer|autumn|winter){SPACE}(?:of{SPACE})?{YEAR}"
         ),
         _season,
     ),
-    (
+    Shape(
         any_case(
             rf"(?:(?:so{SPACE}far|earlier|later){SPACE})?(?:the{SPACE})?(?P<which>last|previous|this|current|next|coming){SPACE}"
             rf"(?P<unit>year|month|week|quarter)\b(?:{SPACE}so{SPACE}far)?(?!-)"
         ),
         _relative,
     ),
-    (any_case(rf"(?:the{SPACE})?year[ -]to[ -]date\b"), _to_date),
-    (
+    Shape(any_case(rf"(?:the{SPACE})?year[ -]to[ -]date\b"), _to_date),
+    Shape(
         any_case(
             rf"(?:start|beginning|end|close|turn|middle|rest){SPACE}of{SPACE}(?P<which>the){SPACE}"
             r"(?P<unit>year|month|week|quarter)\b"
         ),
         _the_unit,
     ),
-    (any_case(either(WORDS["relative_days"]).replace("\\ ", SPACE) + r"\b"), _relative_day),
+    Shape(any_case(either(WORDS["relative_days"]).replace("\\ ", SPACE) + r"\b"), _relative_day, _DAY_WORDS),
 )

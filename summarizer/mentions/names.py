@@ -64,7 +64,7 @@ def _quoted(part: str) -> Iterator[NameMention]:
 
 def _english(part: str, following: str) -> Iterator[NameMention]:
     taken: set[int] = set()
-    for match in _NICKNAMED.finditer(part):
+    for match in _NICKNAMED.finditer(part) if any(mark in part for mark in '"“‘') else ():
         lead = match.group().split()[0].lower()
         if lead not in words()["leading"] and lead not in words()["official"]:
             taken.update(range(*match.span()))
@@ -156,7 +156,11 @@ def _stripped(part: str, tokens: list[Range]) -> tuple[list[Range], bool]:
         tokens = tokens[1:]
     while tokens and _trails(part, tokens):
         tokens = tokens[:-1]
-    trades = [i for i, t in enumerate(tokens[:-1]) if i and _low(part, t) in lists["official"] | lists["trades"]]
+    trades = [
+        i
+        for i, word in enumerate(_low(part, t) for t in tokens[:-1])
+        if i and (word in lists["official"] or word in lists["trades"])
+    ]
     if trades and not any(_low(part, t) in lists["organisation"] for t in tokens[trades[-1] + 1 : -1]):
         title = title or any(_low(part, tokens[i]) in lists["official"] for i in trades)
         tokens = tokens[trades[-1] + 1 :]

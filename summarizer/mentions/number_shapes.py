@@ -9,6 +9,8 @@ from summarizer.mentions.number_tokens import LONGEST_NUMERAL, Tokens, written_v
 _ANCHOR = re.compile(
     r"://|@|(?<![A-Za-z])[Ww]{3}\.|(?<=[A-Za-z0-9])\.(?:com|cn|net|org|gov|edu|info|io|me|top|xyz|vip|cc|asia|hk|tw|th|mm|kh|la|vn|ph|my|sg|jp|kr|in|uk|us|de|fr|eu)(?![A-Za-z0-9])"
 )
+# What each of these has; without regard to what stands before, they are found many times faster.
+_ANCHOR_MARK = re.compile(r"://|@|w\.|W\.|\.[a-z]")
 _BLOB_END = re.compile(r"[^\s\u3000-\u9fff\uff00-\uffef\"'<>(){}|“”]*")
 _BLOB_START = re.compile(r"[\s\u3000-\u9fff\uff00-\uffef\"'<>(){}|“”]")
 _LONGEST_ADDRESS = 2000
@@ -70,7 +72,7 @@ def _find_addresses(folded: str) -> list[tuple[int, int]]:
     """Web and mail addresses, as offsets in order."""
     found: list[tuple[int, int]] = []
     done = 0
-    for anchor in _ANCHOR.finditer(folded):
+    for anchor in _ANCHOR.finditer(folded) if _ANCHOR_MARK.search(folded) else ():
         if anchor.start() < done:
             continue
         start = max(done, anchor.start() - _LONGEST_ADDRESS)

@@ -48,6 +48,8 @@ _AFTER_DECIMAL_COMMA = re.compile(r"\s?(?:%|€|percent|per cent|euro|million|bi
 
 def fold(text: str) -> str:
     """The text with full-width forms, odd spaces and apostrophes made plain; offsets stay the same."""
+    if text.isascii():
+        return text
     if _FULL_WIDTH_COMMA.search(text):
         text = _FULL_WIDTH_COMMA.sub(",", text)
     return text.translate(_FOLDED)

@@ -36,7 +36,7 @@ class _Finder:
         self._folded = fold(text)
         self._dates = sorted((start, end) for start, end in dates)
         self._tokens = tokenize(self._folded, sorted({offset for date in self._dates for offset in date}))
-        self._opaque = find_opaque(self._folded)
+        self._opaque = find_opaque(self._folded) if _DIGITS.search(self._folded) else []
         self._opaque_starts = [start for start, *_ in self._opaque]
         self._currencies = Currencies(text)
         self._english = EnglishReader(self._tokens, self._currencies)

@@ -21,6 +21,10 @@ _CLOCK = re.compile(
     r")(?![0-9:])"
 )
 
+# What each of the first three has, and of the last: found many times faster, and most texts have none.
+_PARTED = re.compile(r"[0-9][-/.][0-9]")
+_TIMED = re.compile(r"[0-9](?::[0-5]|\s?[aApPoO][.mM’'])")
+
 
 def find_numeric_moments(text: str, taken: bytearray) -> Iterator[Moment]:
     """Dates such as "2024-01-05" or "15/01/2024" and times such as "10:30", marked in ``taken``.
@@ -28,6 +32,18 @@ def find_numeric_moments(text: str, taken: bytearray) -> Iterator[Moment]:
     Day and month in either order are read where only one reading exists, or where the other such dates of
     the text leave one order; otherwise the date stays unclear.
     """
+    found: list[Moment] = []
+    if _PARTED.search(text):
+        found += _dates(text)
+    if _TIMED.search(text):
+        found += [Moment(match.start(), match.end(), "day", "clock") for match in _CLOCK.finditer(text)]
+    for moment in found:
+        if not any(taken[moment.start : moment.end]):
+            taken[moment.start : moment.end] = b"\x01" * (moment.end - moment.start)
+            yield moment
+
+
+def _dates(text: str) -> list[Moment]:
     numeric = list(_YEAR_LAST.finditer(text))
     day_first = any(int(match["one"]) > 12 >= int(match["two"]) for match in numeric)
     month_first = any(int(match["two"]) > 12 >= int(match["one"]) for match in numeric)
@@ -40,15 +56,11 @@ def find_numeric_moments(text: str, taken: bytearray) -> Iterator[Moment]:
             found.append(_day(match, two, one))
         else:
             found.append(Moment(match.start(), match.end(), "day", "unclear"))
-    found += [
+    months = (
         Moment(match.start(), match.end(), "month", year=int(match["year"]), month=int(match["month"]))
         for match in _YEAR_MONTH.finditer(text)
-    ]
-    found += [Moment(match.start(), match.end(), "day", "clock") for match in _CLOCK.finditer(text)]
-    for moment in found:
-        if not any(taken[moment.start : moment.end]):
-            taken[moment.start : moment.end] = b"\x01" * (moment.end - moment.start)
-            yield moment
+    )
+    return [*found, *months]
 
 
 def _day(match: re.Match[str], month: int, day: int) -> Moment:

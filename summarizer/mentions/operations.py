@@ -7,6 +7,7 @@ from functools import cache
 from summarizer.mentions.latin import CAPITALS, WORD
 from summarizer.mentions.name_lists import words
 from summarizer.mentions.name_mention import NameMention
+from summarizer.mentions.word_patterns import WordPattern
 
 # Digits end a name where nothing is counted by them: "Red Card 2.0", "Red Card 2024 ended", not "Red Card 300 men".
 _NUMBER = (
@@ -40,6 +41,10 @@ _ARTICLE = re.compile(r"^(?:.*['’]s|The|THE|A|An|This|Under|In|During|Our|Thei
 _CHINESE = re.compile(r"([\u4e00-\u9fff]{2}(?:[—-]?\d{2,4})?)(?:系列|统一|集中|集群|专项|专案|收网)*(?:专项)?行动")
 
 
+# A word that each name of an operation in English has beside it.
+_MARKED = WordPattern(rf"\b(?:Operations?|Op|{_FOREIGN}|Campaigns?|drives?|crackdowns?|sweeps?|Project)\b")
+
+
 def operation_word() -> str:
     """A pattern of the word that stands before an operation's name: "Operation", "Operasi"."""
     return rf"(?:Operations?|OPERATIONS?|Op\.|{_FOREIGN})"
@@ -50,7 +55,7 @@ def find_operations(sentence: str, *, headline: bool = False) -> Iterator[NameMe
 
     In a headline a name ends before a word that a headline's verb could be.
     """
-    for pattern in (_BEFORE, _CALLED, _AFTER, _PROJECT):
+    for pattern in (_BEFORE, _CALLED, _AFTER, _PROJECT) if _MARKED.may_be_in(sentence) else ():
         for match in pattern.finditer(sentence):
             group = next(i for i, group_text in enumerate(match.groups(), 1) if group_text)
             start, end = match.span(group)
@@ -62,7 +67,7 @@ def find_operations(sentence: str, *, headline: bool = False) -> Iterator[NameMe
                 if pattern is _BEFORE and match.group().rstrip().lower().startswith("operations"):
                     yield from _further(sentence, match.end())
     lists = words()
-    for match in _CHINESE.finditer(sentence):
+    for match in () if sentence.isascii() else _CHINESE.finditer(sentence):
         start, end = match.span(1)
         before = sentence[:start]
         if match.group(1)[:2] in lists["chinese_no_operation"]:

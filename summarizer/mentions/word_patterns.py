@@ -1,0 +1,191 @@
+"""Patterns that begin with a word, searched for only in texts that have a word with such a beginning.
+
+Of the hundreds of cues that a sentence is searched for it has a few: to look up how its words begin, once, is many
+times faster than to try every pattern at every character.
+"""
+
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+K = TypeVar("K")
+
+#: So many letters or digits of a word are looked at; of a shorter one all, and then as many of the next one.
+_LENGTH = 4
+#: So many characters of a match hold that.
+_ENOUGH = 10
+_WORD = re.compile(r"[^\W_]+")
+#: In the head of a match: letters that aren't told, what is no letter, and a place where a word begins or ends.
+_ANYTHING, _NO_LETTER, _BOUNDARY = "\0", " ", "\1"
+#: How a match begins that does with a Han character or the like.
+_BEYOND = "\u2e80"
+_CJK = re.compile("[\u2e80-\U0010ffff]")
+#: Where a match may begin that does so.
+_ANYWHERE = -1
+_ASIDE = re.compile(r"(?P<boundary>\\b|\^|\(\?<?!\\w\))|\\B|\$")
+_LOOK_AROUND = re.compile(r"\(\?<?[=!]")
+_GROUP = re.compile(r"\((?:\?(?:P<\w+>|[a-z]*(?:-[a-z]+)?:))?(?!\?)")
+_LETTERS = re.compile(r"\[([^\W\d_]+)\]")
+_MARKS = re.compile(r"\[(?!\^)(?:[^\w\\\[\]]|\\[\Wsrnt]|\\u(?:00a0|20[0-9a-f]{2}))+\]|\\[sWrnt]")
+_CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]])*\]")
+_QUANTIFIER = re.compile(r"(?:(?P<none>[?*]|\{(?:0?,|0\})[\d,]*\}?)|\+|\{[\d,]+\})[?+]?")
+
+
+class WordPattern:
+    """A pattern, in any case by default: all that ``re`` finds with it, sooner where its matches begin with words."""
+
+    def __init__(self, pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> None:
+        self._pattern = re.compile(pattern, flags)
+        self._beginnings = beginnings(pattern)
+        self.match, self.fullmatch = self._pattern.match, self._pattern.fullmatch
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a word of the text begins like a match."""
+        return self._beginnings is None or not self._beginnings.isdisjoint(word_beginnings(text))
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """The matches in ``text[start:end]``, as of ``re``."""
+        if self._beginnings is None:
+            return self._pattern.finditer(text, start, end)
+        words = word_beginnings(text[start:end])
+        places = [at for word in words.keys() & self._beginnings for at in words[word]]
+        return _matches(self._pattern, text, start, end, places)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match in ``text[start:end]``, as of ``re``."""
+        if self._beginnings is None:
+            return self._pattern.search(text, start, end)
+        return next(self.finditer(text, start, end), None)
+
+
+class WordPatterns(Generic[K]):
+    """Many patterns, in any case, each with its key: all that ``re`` finds with each of them, one after the other."""
+
+    def __init__(self, patterns: Iterable[tuple[K, str]]) -> None:
+        self._patterns: list[tuple[K, re.Pattern[str]]] = []
+        self._anywhere: list[int] = []
+        self._beginning: dict[str, list[int]] = {}
+        for index, (key, pattern) in enumerate(patterns):
+            self._patterns.append((key, re.compile(pattern, re.IGNORECASE)))
+            found = beginnings(pattern)
+            self._anywhere += [index] if found is None else []
+            for beginning in found or ():
+                self._beginning.setdefault(beginning, []).append(index)
+
+    def finditer(self, text: str) -> Iterator[tuple[K, re.Match[str]]]:
+        """The matches in the text with the keys of their patterns, in the patterns' order."""
+        places: dict[int, list[int]] = {index: [_ANYWHERE] for index in self._anywhere}
+        for word, starts in word_beginnings(text).items():
+            for index in self._beginning.get(word, ()):
+                places.setdefault(index, []).extend(starts)
+        for index in sorted(places):
+            key, pattern = self._patterns[index]
+            for match in _matches(pattern, text, 0, sys.maxsize, places[index]):
+                yield key, match
+
+
+def _matches(pattern: re.Pattern[str], text: str, start: int, end: int, places: list[int]) -> Iterator[re.Match[str]]:
+    """The matches in ``text[start:end]`` of a pattern that begin at one of ``places``, counted from ``start``."""
+    if _ANYWHERE in places:
+        yield from pattern.finditer(text, start, end)
+        return
+    done = start
+    for place in sorted(set(places)):
+        if start + place >= done and (match := pattern.match(text, start + place, end)):
+            yield match
+            done = match.end()
+
+
+def without_case(text: str) -> str:
+    """The text, as long as it is, in lower case, as ``re`` takes Latin letters to be equal where case is ignored."""
+    return text.lower() if text.isascii() else text.replace("İ", "i").replace("ı", "i").replace("ſ", "s").lower()
+
+
+# A sentence and its clauses are looked at many times, one after the other.
+@lru_cache(maxsize=256)
+def word_beginnings(text: str) -> Mapping[str, Sequence[int]]:
+    """The first four letters or digits of each word without case, with the offsets where such words begin.
+
+    A shorter word also with those of the next.
+    """
+    found: dict[str, list[int]] = {}
+    last, last_at = "", 0
+    for match in _WORD.finditer(without_case(text)):
+        word, at = match.group()[:_LENGTH], match.start()
+        if last and len(last) < _LENGTH:
+            found.setdefault(f"{last} {word}", []).append(last_at)
+        found.setdefault(word, []).append(at)
+        last, last_at = word, at
+    if _CJK.search(text):
+        found[_BEYOND] = [_ANYWHERE]
+    return found
+
+
+def beginnings(pattern: str) -> frozenset[str] | None:
+    """How matches of ``pattern`` begin: of each, one of the `word_beginnings` of a text in which it stands.
+
+    None where that can't be told, as of a match that may begin within a word.
+    """
+    heads, _ = _either(pattern, 0)
+    found = frozenset(map(_beginning, heads))
+    return None if "" in found else found
+
+
+def _beginning(head: str) -> str:
+    told = (head + _ANYTHING if len(head) >= _ENOUGH else head).partition(_ANYTHING)[0]
+    plain = told.replace(_BOUNDARY, "")
+    if _CJK.match(plain):
+        return _BEYOND
+    words = plain.split()
+    if words and not told.endswith((_NO_LETTER, _BOUNDARY)) and len(words[-1]) < _LENGTH:
+        # How the last word goes on isn't told.
+        words.pop()
+    if not words or not told.startswith(_BOUNDARY) or plain.startswith(_NO_LETTER):
+        return ""
+    several = len(words) > 1 and len(words[0]) < _LENGTH
+    return " ".join(word[:_LENGTH] for word in words[: 2 if several else 1])
+
+
+def _either(pattern: str, at: int) -> tuple[set[str], int]:
+    """The heads of alternatives from an offset on to the bracket that closes them, and the offset of its end."""
+    found: set[str] = set()
+    heads = {""}
+    while at < len(pattern) and pattern[at] != ")":
+        if pattern[at] == "|":
+            found, heads, at = found | heads, {""}, at + 1
+            continue
+        following, at = _item(pattern, at)
+        heads = {h if len(h) >= _ENOUGH or h.endswith(_ANYTHING) else h + f for h in heads for f in following}
+    return found | heads, at + 1
+
+
+def _item(pattern: str, at: int) -> tuple[set[str], int]:
+    """The heads of one item of a pattern with its quantifier, and where that ends."""
+    if aside := _ASIDE.match(pattern, at):
+        return {_BOUNDARY if aside.group("boundary") else ""}, aside.end()
+    if look := _LOOK_AROUND.match(pattern, at):
+        return {""}, _either(pattern, look.end())[1]
+    if group := _GROUP.match(pattern, at):
+        heads, end = _either(pattern, group.end())
+    elif letters := _LETTERS.match(pattern, at):
+        heads, end = set(map(_plain, letters.group(1))), letters.end()
+    elif marks := _MARKS.match(pattern, at):
+        heads, end = {_NO_LETTER}, marks.end()
+    elif many := _CLASS.match(pattern, at):
+        heads, end = {_ANYTHING}, many.end()
+    elif pattern[at] == "\\":
+        heads, end = {_ANYTHING if pattern[at + 1].isalnum() else _NO_LETTER}, at + 2
+    else:
+        heads, end = {_ANYTHING if pattern[at] in "(." else _plain(pattern[at])}, at + 1
+    quantifier = _QUANTIFIER.match(pattern, end)
+    if quantifier is None:
+        return heads, end
+    if not quantifier.group().startswith("?"):
+        heads = {head if head == _NO_LETTER else head + _ANYTHING for head in heads}
+    return heads | {""} if quantifier.group("none") else heads, quantifier.end()
+
+
+def _plain(char: str) -> str:
+    return char.lower() if char.isalnum() else _NO_LETTER

@@ -1,0 +1,77 @@
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.asking.cues import label_words
+from summarizer.mentions.word_patterns import WordPattern, WordPatterns, beginnings, word_beginnings
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (r"\b(?:arrest(?:s|ed)|jailed)\b", {"arre", "jail"}),
+        (r"\b(?:re-?)?held\b", {"re held", "rehe", "held"}),
+        (r"\b(?:was|were) (?:found|seen)", {"was foun", "was seen", "were"}),
+        (r"\bin\s+custody", {"in cust"}),
+        (r"\bin (?:the )?jail", {"in the", "in jail"}),
+        (r"(?<!\w)[Tt]he x(?!\w)", {"the x"}),
+        (r"\bst(?:oo|an)ds? trial", {"stoo", "stan"}),
+        (r"\b(?<!anti-)scam\w*", {"scam"}),
+        (r"^(?P<first>q)uit(?= now)", {"quit"}),
+        (r"\bgo\b|\bby \w+", {"go", "by"}),
+        (r"\bgone\b|(?<!以)抓(?:获|捕)|[期其]间", {"gone", "\u2e80"}),
+        ("gone", None),
+        (r"\b\w+ gang", None),
+        (r"\ba{0,2}x", None),
+        (r"\b[a-z]+ing", None),
+        (r"\bcon\w+", None),
+        (r"\bgo", None),
+        (r"^\W*[“‘]?Those", None),
+        (r",\s*(?:who|which)\b", None),
+        (r"\b(?:the[ \t\u00a0]{1,3}|an\r?\n)year", {"the year", "an year"}),
+        (r"\b[A-Z]\w", None),
+        ("《", None),
+        ("", None),
+    ],
+)
+def test_beginnings_of_patterns(pattern: str, expected: set[str] | None) -> None:
+    assert beginnings(pattern) == (None if expected is None else frozenset(expected))
+
+
+def test_beginnings_of_words() -> None:
+    found = word_beginnings("Was He held; re-held.")
+    expected = {"was": [0], "was he": [0], "he": [4], "he held": [4], "held": [7, 16], "re": [13], "re held": [13]}
+    assert found == expected
+    assert word_beginnings("") == {}
+    assert word_beginnings("抓获") == {"抓获": [0], "\u2e80": [-1]}
+
+
+@pytest.mark.parametrize("text", ["ſeized", "JAİLED", "jaıled", "KEPT"])
+def test_letters_that_are_equal_but_for_case_are_found(text: str) -> None:
+    assert WordPattern(r"\b(?:seized|jailed|kept)\b").search(text)
+
+
+_TERMS = {term: label_words()["action"][term] for term in ("arrested", "lost", "blocked", "issued")}
+_PATTERNS = {term: rf"\b(?:{'|'.join(words['en'])})\b|{'|'.join(words['zh'])}" for term, words in _TERMS.items()}
+_PLAIN = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _PATTERNS.items()}
+_WORDS = {term: WordPattern(pattern) for term, pattern in _PATTERNS.items()}
+_ALL = WordPatterns(_PATTERNS.items())
+_CUES = [cue for words in _TERMS.values() for cue in re.findall(r"\w+", " ".join((*words["en"], *words["zh"])))]
+_TEXTS = st.lists(st.sampled_from([*_CUES, *" ,.-'’_\n1é犯"]), max_size=16).map(lambda parts: "".join(parts))
+
+
+@settings(derandomize=True, deadline=None, max_examples=60)
+@given(st.one_of(_TEXTS, _TEXTS.map(str.upper), st.lists(st.sampled_from(_CUES), max_size=8).map(" ".join)), st.data())
+def test_they_find_what_the_patterns_find(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    for term, plain in _PLAIN.items():
+        for places in ((), (start, end)):
+            expected = [match.span() for match in plain.finditer(text, *places)]
+            assert [match.span() for match in _WORDS[term].finditer(text, *places)] == expected
+            first = _WORDS[term].search(text, *places)
+            assert (first.span() if first else None) == (expected[0] if expected else None)
+    found = [(term, match.span()) for term, match in _ALL.finditer(text)]
+    assert found == [(term, match.span()) for term, plain in _PLAIN.items() for match in plain.finditer(text)]
