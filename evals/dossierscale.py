@@ -19,7 +19,8 @@ _NOUNS = ("anchor basin cedar ditch ember fjord garnet hedge inlet jetty kiln la
 def varied_reports(reports: Sequence[schemas.Report], count: int, seed: int = 7) -> Iterator[schemas.Report]:
     """So many reports; of each round over the originals, all names of operations and people are changed alike.
 
-    A tenth of the rounds keep the names: there, entries of thousands of reports fall together.
+    A tenth of the rounds keep the names: there, entries of thousands of reports fall together. Quotes are never
+    those of another report, as they would not be in thousands of documents.
     """
     random = Random(seed)
 
@@ -78,11 +79,19 @@ def _varied(
     def moved(day: date | None) -> date | None:
         return day + shift if day else None
 
+    def quoted(evidence: schemas.Evidence) -> schemas.Evidence:
+        quote = f"{evidence.quote} {number}"
+        return evidence.model_copy(update={"quote": quote, "end": evidence.start + len(quote)})
+
     def periods(period: schemas.Period | None) -> schemas.Period | None:
         return period and period.model_copy(update={"start": moved(period.start), "end": moved(period.end)})
 
     def named(one: schemas.Campaign | schemas.Suspect) -> dict[str, object]:
-        return {"name": names.get(one.name, one.name), "aliases": tuple(names.get(a, a) for a in one.aliases)}
+        return {
+            "name": names.get(one.name, one.name),
+            "aliases": tuple(names.get(a, a) for a in one.aliases),
+            "evidence": tuple(map(quoted, one.evidence)),
+        }
 
     id = f"{report.document.id}_{number:05}"
     digest = sha256(id.encode()).hexdigest()
@@ -91,10 +100,14 @@ def _varied(
     for one in report.statistics:
         value = round(one.quantity.value * random.uniform(0.9, 1.1))
         quantity = one.quantity.model_copy(update={"value": value})
-        statistics.append(one.model_copy(update={"quantity": quantity, "period": periods(one.period)}))
+        told = {"quantity": quantity, "period": periods(one.period), "evidence": quoted(one.evidence)}
+        statistics.append(one.model_copy(update=told))
     suspects = []
     for suspect in report.suspects:
-        events = tuple(event.model_copy(update={"date": moved(event.date)}) for event in suspect.events)
+        events = tuple(
+            event.model_copy(update={"date": moved(event.date), "evidence": quoted(event.evidence)})
+            for event in suspect.events
+        )
         suspects.append(suspect.model_copy(update={**named(suspect), "events": events}))
     return report.model_copy(
         update={
