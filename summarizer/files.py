@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -53,10 +53,16 @@ def building(path: Path) -> Iterator[Path]:
 
 def write_text(path: Path, text: str) -> None:
     """Write ``text`` as UTF-8, line ends as they are, atomically. Raises OSError."""
-    data = memoryview(text.encode())
-    with replacing(path) as descriptor:
-        while data:
-            data = data[os.write(descriptor, data) :]
+    write_pieces(path, [text])
+
+
+def write_pieces(path: Path, pieces: Iterable[str]) -> None:
+    """``write_text`` for a text that need not be in memory as a whole."""
+    with (
+        replacing(path) as descriptor,
+        os.fdopen(os.dup(descriptor), "w", encoding="utf-8", newline="") as file,
+    ):
+        file.writelines(pieces)
 
 
 def append_line(path: Path, line: str) -> None:

@@ -1,7 +1,6 @@
 """The folder of reports: what is finished in it, and how a report gets there."""
 
 import json
-import os
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -11,7 +10,7 @@ from pydantic import ValidationError
 from schemas import Report
 from summarizer.documents import Document
 from summarizer.documents.find import RUN_LOG
-from summarizer.files import append_line, replacing, write_text
+from summarizer.files import append_line, write_pieces, write_text
 from summarizer.models import Usage
 from summarizer.outcome import Row
 from summarizer.outputs import Collected, Entry, Single, Together, formats
@@ -93,12 +92,7 @@ class Folder:
         """
         ids = list(ids)
         for form in self._collected:
-            with (
-                replacing(self.path / form.file) as descriptor,
-                os.fdopen(os.dup(descriptor), "w", encoding="utf-8", newline="") as file,
-            ):
-                for id in ids:
-                    file.write(form.line(self._report(id)))
+            write_pieces(self.path / form.file, (form.line(self._report(id)) for id in ids))
         for together in self._together:
             together.write(self.path, (Entry(self._report(id), self._file(id, ".txt")) for id in ids))
 

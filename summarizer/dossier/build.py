@@ -27,7 +27,7 @@ from summarizer.dossier.operations import campaign_of
 from summarizer.dossier.people import suspect_of
 from summarizer.dossier.person_names import name_keys
 from summarizer.dossier.reading import records
-from summarizer.dossier.records import DocumentRecord, ref
+from summarizer.dossier.records import DocumentRecord, ref, slim
 from summarizer.dossier.series import conflict_of, corroboration_of, series_of
 from summarizer.dossier.sums import sums_of
 from summarizer.dossier.suspects import PersonUse, join_suspects, person_uses
@@ -111,7 +111,7 @@ def _groups(uses: Sequence[Use], clusters: Clusters[Key]) -> tuple[list[list[Use
     place = {use.key: n for n, group in enumerate(groups) for use in group}
     links: list[list[Link]] = [[] for _ in groups]
     for one, other, reason in clusters.links:
-        links[place[one]].append(Link(one=ref(one), other=ref(other), reason=reason))
+        links[place[one]].append(slim(Link(one=ref(one), other=ref(other), reason=reason)))
     return groups, links
 
 

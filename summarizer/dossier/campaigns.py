@@ -158,8 +158,8 @@ def _backing(document: DocumentRecord, record: CampaignRecord) -> dict[str, str]
         for mark in agency_marks(name):
             found[mark] = f"{mark.replace(':', ' ')} in common"
     starts = {record.start} | {f.start for f in document.figures if f.scope == "cumulative" and _long(f.start, f.end)}
-    for start in starts:
-        if start and (start.month, start.day) != (1, 1):
+    for start in sorted(filter(None, starts)):
+        if (start.month, start.day) != (1, 1):
             found[f"since:{start}"] = f"the same beginning ({start})"
     return found
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from schemas import PartSum
-from summarizer.dossier.records import DocumentRecord, FigureRecord, cited
+from summarizer.dossier.records import DocumentRecord, FigureRecord, cited, slim
 
 
 def sums_of(document: DocumentRecord) -> Iterator[PartSum]:
@@ -24,12 +24,14 @@ def sums_of(document: DocumentRecord) -> Iterator[PartSum]:
         total, come_to = totals[id], sum(figure.value for figure in added)
         if isinstance(come_to, float):
             come_to = round(come_to, 6)
-        yield PartSum(
-            total=cited(document.id, id, total.quote),
-            value=total.value,
-            parts=tuple(cited(document.id, figure.id, figure.quote) for figure in added),
-            sum=come_to,
-            verdict=_verdict(total, come_to),
+        yield slim(
+            PartSum(
+                total=cited(document.id, id, total.quote),
+                value=total.value,
+                parts=tuple(cited(document.id, figure.id, figure.quote) for figure in added),
+                sum=come_to,
+                verdict=_verdict(total, come_to),
+            )
         )
 
 

@@ -115,7 +115,7 @@ def _backing(
     if len(together) <= MOST_TOGETHER:
         for other in together:
             if other is not use:
-                for key in other.keys.backed:
+                for key in sorted(other.keys.backed):
                     strong[f"with:{key}"] = f"another suspect in common ({key})"
     places = [event.place for event in use.record.events if event.place]
     for agency in (*document.agencies, *places):

@@ -21,6 +21,28 @@ from summarizer.outputs.markdown import STATUS_NOTE, inert
 MOST_SOURCES = 5
 
 
+def dossier_markdown(dossier: Dossier) -> Iterator[str]:
+    """The lines of a dossier as Markdown in which no value of a document is markup, each with its line end."""
+    names = {campaign.id: campaign.name for campaign in dossier.campaigns}
+    yield from (f"{line}\n" for line in ("# Dossier", "", _counts(dossier), "", f"> {STATUS_NOTE}", "", _SOURCES))
+    for heading, lines in (
+        ("Figures in conflict", (line for one in dossier.conflicts for line in _conflict(one, names))),
+        ("Running totals that fall", (line for one in dossier.series for line in _falling(one, names))),
+        ("Parts that exceed their total", (line for one in dossier.sums for line in _exceeding(one))),
+        ("People told of in conflict", (line for one in dossier.suspects for line in _against(one))),
+        ("Campaigns", (line for one in dossier.campaigns for line in _campaign(one))),
+        ("Suspects", (line for one in dossier.suspects for line in _suspect(one))),
+        ("Running totals", (line for one in dossier.series for line in _series(one, names))),
+        ("Told by several", (_corroborated(one, names) for one in dossier.corroborations)),
+        ("Documents", _document_lines(dossier)),
+    ):
+        for number, line in enumerate(lines):
+            yield f"{line}\n" if number else f"\n## {heading}\n\n{line}\n"
+
+
+_SOURCES = 5
+
+
 def render_dossier(dossier: Dossier) -> str:
     """The dossier as Markdown in which no value of a document is markup; the same dossier gives the same text."""
     names = {campaign.id: campaign.name for campaign in dossier.campaigns}
@@ -55,11 +77,6 @@ def _counts(dossier: Dossier) -> str:
     return "**" + ", ".join(f"{count:,} {noun}{'s' * (count != 1)}" for count, noun in counted) + "**"
 
 
-def _section(heading: str, lines: Iterable[str]) -> list[str]:
-    body = list(lines)
-    return [f"## {heading}", "", *body, ""] if body else []
-
-
 def _document_lines(dossier: Dossier) -> Iterator[str]:
     for one in dossier.documents:
         line = f"- {inert(one.id)}: {inert(one.title or one.path)}, {_day(one.published)}"
@@ -90,7 +107,9 @@ def _falling(one: Series, names: dict[str, str]) -> Iterator[str]:
             yield f"  - {_day(point.as_of)}: **{point.value:,}**: {_quotes(point.citations)}"
 
 
-def _sum(one: PartSum) -> Iterator[str]:
+def _exceeding(one: PartSum) -> Iterator[str]:
+    if one.verdict != "differ":
+        return
     yield f"- {one.sum:,} in parts of {one.value:,}: {_quotes([one.total])}"
     for part in one.parts:
         yield f"  - {_quotes([part])}"
