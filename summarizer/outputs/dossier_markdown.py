@@ -40,28 +40,6 @@ def dossier_markdown(dossier: Dossier) -> Iterator[str]:
             yield f"{line}\n" if number else f"\n## {heading}\n\n{line}\n"
 
 
-_SOURCES = 5
-
-
-def render_dossier(dossier: Dossier) -> str:
-    """The dossier as Markdown in which no value of a document is markup; the same dossier gives the same text."""
-    names = {campaign.id: campaign.name for campaign in dossier.campaigns}
-    drops = [series for series in dossier.series if series.drops]
-    differing = [one for one in dossier.sums if one.verdict == "differ"]
-    told = [suspect for suspect in dossier.suspects if suspect.conflicts]
-    parts = ["# Dossier", "", _counts(dossier), "", f"> {STATUS_NOTE}", "", _SOURCES, ""]
-    parts += _section("Figures in conflict", (line for one in dossier.conflicts for line in _conflict(one, names)))
-    parts += _section("Running totals that fall", (line for one in drops for line in _falling(one, names)))
-    parts += _section("Parts that exceed their total", (line for one in differing for line in _sum(one)))
-    parts += _section("People told of in conflict", (line for one in told for line in _against(one)))
-    parts += _section("Campaigns", (line for one in dossier.campaigns for line in _campaign(one)))
-    parts += _section("Suspects", (line for one in dossier.suspects for line in _suspect(one)))
-    parts += _section("Running totals", (line for one in dossier.series for line in _series(one, names)))
-    parts += _section("Told by several", (_corroborated(one, names) for one in dossier.corroborations))
-    parts += _section("Documents", (_document_lines(dossier)))
-    return "\n".join(parts).rstrip("\n") + "\n"
-
-
 _SOURCES = "Sources stand as document and character of its text as read, with the words where a figure is in question."
 
 
