@@ -42,12 +42,13 @@ def dossier_command(
     """Make one dossier of many reports: dossier.json, dossier.md and dossier.html. Asks no model."""
     from summarizer.documents.printable import printable
     from summarizer.dossier import ReportError
-    from summarizer.files import FolderBusyError
+    from summarizer.files import FolderBusyError, reason
 
     try:
         line = write_dossier(reports, out)
     except (ReportError, FolderBusyError, OSError) as error:
-        print(f"summarizer dossier: {printable(str(error))}", file=sys.stderr)
+        told = reason(error) if isinstance(error, OSError) else str(error)
+        print(f"summarizer dossier: {printable(told)}", file=sys.stderr)
         raise typer.Exit(EXIT_USAGE) from None
     if not quiet:
         print(printable(f"{line}, in {out}"))

@@ -11,6 +11,12 @@ class FolderBusyError(Exception):
     """Another run writes to the folder; ``str()`` names it."""
 
 
+def reason(error: OSError) -> str:
+    """What the system says, and of which file: ``No space left on device: reports/a.json``."""
+    file = error.filename2 or error.filename
+    return f"{error.strerror or error}" + (f": {file}" if file else "")
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[int]:
     """A file descriptor to write to; ``path`` gets the content at the end, if nothing went wrong.
@@ -21,15 +27,16 @@ def replacing(path: Path) -> Iterator[int]:
     part = path.with_name(f".{path.name}.part")
     descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0), 0o666)
     try:
-        yield descriptor
-        os.fsync(descriptor)
+        try:
+            yield descriptor
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+        os.replace(part, path)
     except BaseException:
-        os.close(descriptor)
         with suppress(OSError):
             part.unlink()
         raise
-    os.close(descriptor)
-    os.replace(part, path)
 
 
 @contextmanager
@@ -44,11 +51,11 @@ def building(path: Path) -> Iterator[Path]:
         yield part
         with open(part, "rb+") as file:
             os.fsync(file)
+        os.replace(part, path)
     except BaseException:
         with suppress(OSError):
             part.unlink()
         raise
-    os.replace(part, path)
 
 
 def write_text(path: Path, text: str) -> None:
