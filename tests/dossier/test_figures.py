@@ -1,5 +1,7 @@
 from typing import Any
 
+import pytest
+
 from schemas import Dossier
 from summarizer.dossier import build_dossier
 from tests.dossier.reports import campaign, figure, report
@@ -115,3 +117,27 @@ def test_parts_are_added_up() -> None:
     assert verdict(12, 20, 14) == "agree"
     assert verdict(12, 23, 14) == "differ"
     assert verdict(12) == "open"
+
+
+@pytest.mark.parametrize(
+    ("rest", "sums"),
+    [
+        ([{"action": "transferred"}], ("agree", 46)),
+        ([{"object": "victim"}], ("open", 12)),
+        ([{"bound": "over"}], ("open", 12)),
+        ([{}, {"action": "transferred"}], ("open", 12)),
+        ([], ("open", 12)),
+    ],
+)
+def test_what_parts_leave_is_a_part_where_one_other_figure_tells_it(
+    rest: list[dict[str, Any]], sums: tuple[str, int]
+) -> None:
+    others = [figure(34, **fields) for fields in rest]
+    (one,) = told([figure(46), figure(12, part_of="s1"), *others]).sums
+    assert (one.verdict, one.sum) == sums
+    assert len(one.parts) == (2 if sums[0] == "agree" else 1)
+
+
+def test_what_is_left_of_few_is_no_part() -> None:
+    (one,) = told([figure(46), figure(40, part_of="s1"), figure(6, action="transferred")]).sums
+    assert one.verdict == "open"
