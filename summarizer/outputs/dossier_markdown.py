@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from schemas import (
+    Apart,
     Citation,
     Corroboration,
     Dossier,
@@ -108,6 +109,7 @@ def _campaign(one: DossierCampaign) -> Iterator[str]:
         if values:
             yield f"  - {label}: {', '.join(map(inert, values))}"
     yield from _links(one.links)
+    yield from _apart(one.apart)
 
 
 def _suspect(one: DossierSuspect) -> Iterator[str]:
@@ -121,8 +123,7 @@ def _suspect(one: DossierSuspect) -> Iterator[str]:
     for at in range(len(one.events)):
         yield f"  - {_event(one, at)}"
     yield from _links(one.links)
-    for apart in one.apart:
-        yield f"  - not {apart.id}: {inert(apart.reason)}"
+    yield from _apart(one.apart)
 
 
 def _event(one: DossierSuspect, at: int) -> str:
@@ -135,6 +136,11 @@ def _event(one: DossierSuspect, at: int) -> str:
 def _links(links: Iterable[Link]) -> Iterator[str]:
     for reason in sorted({link.reason for link in links}):
         yield f"  - joined: {inert(reason)}"
+
+
+def _apart(others: Iterable[Apart]) -> Iterator[str]:
+    for apart in others:
+        yield f"  - not {apart.id}: {inert(apart.reason)}"
 
 
 def _series(one: Series, names: dict[str, str]) -> Iterator[str]:
