@@ -10,7 +10,6 @@ from schemas import (
     Corroboration,
     Dossier,
     DossierCampaign,
-    DossierDocument,
     DossierSuspect,
     FigureConflict,
     Link,
@@ -79,27 +78,13 @@ def build_dossier(reports: Iterable[Report]) -> Dossier:
     documents = [replace(document, figures=()) for document in documents]
     by_id = {document.id: document for document in documents}
     return Dossier(
-        documents=tuple(_document(document) for document in documents),
+        documents=tuple(document.about for document in documents),
         campaigns=told,
         suspects=tuple(_suspects(person_groups, person_links, by_id)),
         series=series,
         corroborations=corroborations,
         conflicts=conflicts,
         sums=sums,
-    )
-
-
-def _document(one: DocumentRecord) -> DossierDocument:
-    return DossierDocument(
-        id=one.id,
-        path=one.path,
-        copies=one.copies,
-        text_sha256=one.text_sha256,
-        language=one.language,
-        title=one.title,
-        outlet=one.outlet,
-        published=one.published,
-        agencies=one.agencies,
     )
 
 

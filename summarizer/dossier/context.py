@@ -70,7 +70,7 @@ def figure_uses(
     for document in documents:
         known = [(p, persons[key]) for p in document.persons if (key := (document.id, p.id)) in persons]
         strong = [f"suspect:{id}" for _, id in known]
-        weak = [mark for agency in document.agencies for mark in agency_marks(agency)]
+        weak = [mark for agency in document.about.agencies for mark in agency_marks(agency)]
         for campaign in document.campaigns:
             if hit := operations.get((document.id, campaign.id)):
                 (weak if hit[1] else strong).append(f"operation:{hit[0]}")
@@ -90,7 +90,7 @@ def figure_uses(
                     key=(document.id, record.id),
                     record=record,
                     signature=_signature(record),
-                    as_of=record.end or document.published,
+                    as_of=record.end or document.about.published,
                     operation=operation,
                     strong=(f"operation:{operation}",) if operation else shared,
                     weak=() if operation else tuple(dict.fromkeys((*wide, *own))) if own else wide,

@@ -16,7 +16,9 @@ def campaign_of(
     apart: Iterable[Apart],
 ) -> DossierCampaign:
     """The operation that these entries tell of; ``figures`` are those of documents whose own sentence names it."""
-    days = [day for use, document in group for day in (use.record.start, use.record.end, document.published) if day]
+    days = [
+        day for use, document in group for day in (use.record.start, use.record.end, document.about.published) if day
+    ]
     own = {(document.id, id) for use, document in group for id in use.record.statistics}
     statistics = {ref(key) for key in own | set(figures)}
     return slim(

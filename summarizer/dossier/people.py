@@ -62,7 +62,7 @@ def _event(document: DocumentRecord, use: PersonUse, event: EventRecord) -> Doss
         DossierEvent(
             status=event.status,
             date=event.date,
-            published=document.published,
+            published=document.about.published,
             place=event.place,
             detail=event.detail,
             source=cited(document.id, use.record.id, event.quote),

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import TypeVar
 
-from schemas import Citation, Evidence, Ref
+from schemas import Citation, DossierDocument, Evidence, Ref
 from schemas.base import Part
 
 P = TypeVar("P", bound=Part)
@@ -79,20 +79,17 @@ class PersonRecord:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRecord:
-    """A report; ``id`` is unique within the dossier."""
+    """A report: the document as the dossier names it, and what is told in it."""
 
-    id: str
-    path: str
-    copies: tuple[str, ...]
-    text_sha256: str
-    language: str
-    title: str | None
-    outlet: str | None
-    published: date | None
-    agencies: tuple[str, ...]
+    about: DossierDocument
     figures: tuple[FigureRecord, ...]
     campaigns: tuple[CampaignRecord, ...]
     persons: tuple[PersonRecord, ...]
+
+    @property
+    def id(self) -> str:
+        """The document's id, unique within the dossier."""
+        return self.about.id
 
 
 def slim(part: P) -> P:
