@@ -8,7 +8,7 @@ from rich.text import Text
 import schemas
 from evals.ablation.command import ablate
 from evals.bench.command import bench
-from evals.check import check_folder
+from evals.check import check_folder, check_links
 from evals.compare import compare
 from evals.corpus import CorpusError, Labelled, read_corpus, read_report, score_document
 from evals.difftable import comparison_tables
@@ -153,8 +153,11 @@ def score(
 
 @app.command()
 def check(docs: Docs, gold: GoldDir) -> None:
-    """Check gold labels by the rules of the guide; exit 1 where one is broken."""
-    problems = check_folder(docs, gold)
+    """Check gold labels by the rules of the guide, and the links of dossier_GOLD.json beside the folder GOLD.
+
+    Exit 1 where one is broken.
+    """
+    problems = [*check_folder(docs, gold), *check_links(docs, gold)]
     for problem in problems:
         typer.echo(problem)
     typer.echo(f"{len(list(gold.glob('*.json')))} files, {len(problems)} problems")

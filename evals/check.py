@@ -6,7 +6,8 @@ from datetime import date
 from itertools import combinations
 from pathlib import Path
 
-from evals.corpus import CorpusError, read_labelled
+from evals.corpus import CorpusError, read_corpus, read_labelled
+from evals.dossiergold import check_dossier_gold, read_dossier_gold
 from evals.goldfile import Gold, GoldCampaign, GoldPeriod, GoldStatistic, GoldSuspect
 from evals.labels import number_places, occurrences
 from evals.names import fold_name
@@ -27,6 +28,21 @@ def check_folder(docs: Path, gold: Path) -> list[str]:
     labelled = {path.stem for path in files}
     paths = [Path(path) for path in find_documents([str(docs)]) if isinstance(path, str)]
     return found + [f"{path.name}: no gold file" for path in paths if path.stem not in labelled]
+
+
+def check_links(docs: Path, gold: Path) -> list[str]:
+    """Every problem of the links between the documents of a folder ``gold``: of ``dossier_gold.json`` beside it."""
+    path = gold.resolve().with_name(f"dossier_{gold.resolve().name}.json")
+    if not path.exists():
+        return []
+    try:
+        links, corpus = read_dossier_gold(path), read_corpus(docs, gold)
+    except CorpusError:
+        # What is wrong with the labels themselves is told already.
+        return [f"{path.name}: not checked, since the labels are not sound"]
+    except (OSError, ValueError) as error:
+        return [f"{path.name}: {error}"]
+    return [f"{path.name}: {problem}" for problem in check_dossier_gold(links, corpus)]
 
 
 def check_file(path: Path, docs: Path) -> list[str]:

@@ -32,18 +32,23 @@ def gold_report(labelled: Labelled) -> schemas.Report:
         campaigns=tuple(_campaign(f"c{n}", label, labelled, ids) for n, label in enumerate(gold.campaigns, 1)),
         suspects=tuple(_suspect(f"p{n}", label, text) for n, label in enumerate(gold.suspects, 1)),
         audit=schemas.Audit(numbers=(), rejected=(), failures=()),
-        provenance=schemas.Provenance(
-            model="gold",
-            weights_sha256=None,
-            strategy="gold",
-            settings="",
-            prompts="",
-            schemas="",
-            rules="",
-            calls=0,
-            reasks=0,
-            tokens=schemas.Tokens(read=0, cached=0, written=0),
-        ),
+        provenance=by_hand("gold"),
+    )
+
+
+def by_hand(name: str) -> schemas.Provenance:
+    """The provenance of a report that no model made; ``name`` stands in a model's place."""
+    return schemas.Provenance(
+        model=name,
+        weights_sha256=None,
+        strategy=name,
+        settings="",
+        prompts="",
+        schemas="",
+        rules="",
+        calls=0,
+        reasks=0,
+        tokens=schemas.Tokens(read=0, cached=0, written=0),
     )
 
 

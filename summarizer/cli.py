@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -134,7 +135,6 @@ def summarize(
 def _summarize(paths: list[str], settings: "Settings", *, show: bool, quotes: bool) -> int:
     from summarizer.files import FolderBusyError
     from summarizer.models import ModelError
-    from summarizer.outputs import OutputError
     from summarizer.progress import Reporter
     from summarizer.run import run
     from summarizer.settings import UsageError
@@ -147,8 +147,6 @@ def _summarize(paths: list[str], settings: "Settings", *, show: bool, quotes: bo
             result = run(paths, settings, on_event=reporter, stream=sys.stdout.buffer if streaming else None)
     except (UsageError, ModelError, FolderBusyError) as error:
         _usage_error(str(error))
-    except OutputError as error:
-        _failed(str(error))
     except KeyboardInterrupt:
         after = "" if streaming else "; what is finished stays, and the same command takes up the rest"
         print(f"stopped{after}", file=sys.stderr)
@@ -174,27 +172,43 @@ def _conclude(result: "RunResult", settings: "Settings", err: "Console", out: "C
             from summarizer.progress import plain
 
             out.print(f"reports in {plain(settings.out)}", soft_wrap=True, highlight=False)
-    if settings.dossier:
-        _dossier(settings, out)
+    unwritten = [*result.unwritten, *(_dossier(settings, out) if settings.dossier else ())]
     lacking = [row for row in result.incomplete if row.unanswered or settings.require_complete]
     print_open(err, lacking)
     if settings.mode == "live" and settings.out != "-" and any(row.unanswered for row in lacking):
         err.print("The same command asks the unanswered questions again, and only those.", soft_wrap=True)
-    return EXIT_FAILED if result.failed or (settings.require_complete and result.incomplete) else 0
+    _tell_files(unwritten, [] if settings.quiet else result.outdated, dossier=settings.dossier)
+    failed = result.failed or unwritten or (settings.require_complete and result.incomplete)
+    return EXIT_FAILED if failed else 0
 
 
-def _dossier(settings: "Settings", out: "Console") -> None:
+def _tell_files(unwritten: Sequence[str], outdated: Sequence[str], *, dossier: bool) -> None:
+    from summarizer.documents.printable import printable
+    from summarizer.outputs import DOSSIER
+
+    for problem in unwritten:
+        print(printable(problem), file=sys.stderr)
+    if unwritten:
+        remedy = "The reports are there. Put that right (room, rights, what stands in the way); the same command then"
+        print(f"{remedy} writes these files, and asks nothing twice.", file=sys.stderr)
+    if old := [name for name in outdated if not (dossier and name in DOSSIER)]:
+        print(f"of an earlier run, without what this one did: {', '.join(old)}", file=sys.stderr)
+
+
+def _dossier(settings: "Settings", out: "Console") -> list[str]:
     from summarizer.dossier import ReportError
     from summarizer.dossier_command import write_dossier
+    from summarizer.files import FolderBusyError, reason
     from summarizer.progress import plain
 
     folder = Path(settings.out)
     try:
         line = write_dossier([folder], folder)
-    except (ReportError, OSError) as error:
-        _failed(f"no dossier: {error}")
+    except (ReportError, FolderBusyError, OSError) as error:
+        return [f"no dossier: {reason(error) if isinstance(error, OSError) else error}"]
     if not settings.quiet:
         out.print(plain(line), soft_wrap=True, highlight=False)
+    return []
 
 
 @model_app.command("fetch")

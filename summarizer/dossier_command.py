@@ -17,15 +17,16 @@ def write_dossier(paths: Iterable[Path], out: Path) -> str:
     can't be written, FolderBusyError where a run is writing to it.
     """
     from summarizer.dossier import build_dossier, read_reports
-    from summarizer.files import locked, write_text
-    from summarizer.outputs.dossier_markdown import render_dossier
+    from summarizer.files import locked, write_pieces, write_text
+    from summarizer.outputs.dossier_json import dossier_json
+    from summarizer.outputs.dossier_markdown import dossier_markdown
     from summarizer.outputs.htmldossier import pages_beside, render
 
     dossier = build_dossier(read_reports(paths))
     out.mkdir(parents=True, exist_ok=True)
     with locked(out):
-        write_text(out / "dossier.json", dossier.model_dump_json(indent=2) + "\n")
-        write_text(out / "dossier.md", render_dossier(dossier))
+        write_pieces(out / "dossier.json", dossier_json(dossier))
+        write_pieces(out / "dossier.md", dossier_markdown(dossier))
         write_text(out / "dossier.html", render(dossier, pages_beside(dossier, out)))
     return (
         f"dossier of {len(dossier.documents)} documents: {len(dossier.campaigns)} campaigns, "
@@ -41,12 +42,13 @@ def dossier_command(
     """Make one dossier of many reports: dossier.json, dossier.md and dossier.html. Asks no model."""
     from summarizer.documents.printable import printable
     from summarizer.dossier import ReportError
-    from summarizer.files import FolderBusyError
+    from summarizer.files import FolderBusyError, reason
 
     try:
         line = write_dossier(reports, out)
     except (ReportError, FolderBusyError, OSError) as error:
-        print(f"summarizer dossier: {printable(str(error))}", file=sys.stderr)
+        told = reason(error) if isinstance(error, OSError) else str(error)
+        print(f"summarizer dossier: {printable(told)}", file=sys.stderr)
         raise typer.Exit(EXIT_USAGE) from None
     if not quiet:
         print(printable(f"{line}, in {out}"))

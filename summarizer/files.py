@@ -2,13 +2,19 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
 class FolderBusyError(Exception):
     """Another run writes to the folder; ``str()`` names it."""
+
+
+def reason(error: OSError) -> str:
+    """What the system says, and of which file: ``No space left on device: reports/a.json``."""
+    file = error.filename2 or error.filename
+    return f"{error.strerror or error}" + (f": {file}" if file else "")
 
 
 @contextmanager
@@ -21,15 +27,16 @@ def replacing(path: Path) -> Iterator[int]:
     part = path.with_name(f".{path.name}.part")
     descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0), 0o666)
     try:
-        yield descriptor
-        os.fsync(descriptor)
+        try:
+            yield descriptor
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+        os.replace(part, path)
     except BaseException:
-        os.close(descriptor)
         with suppress(OSError):
             part.unlink()
         raise
-    os.close(descriptor)
-    os.replace(part, path)
 
 
 @contextmanager
@@ -44,19 +51,25 @@ def building(path: Path) -> Iterator[Path]:
         yield part
         with open(part, "rb+") as file:
             os.fsync(file)
+        os.replace(part, path)
     except BaseException:
         with suppress(OSError):
             part.unlink()
         raise
-    os.replace(part, path)
 
 
 def write_text(path: Path, text: str) -> None:
     """Write ``text`` as UTF-8, line ends as they are, atomically. Raises OSError."""
-    data = memoryview(text.encode())
-    with replacing(path) as descriptor:
-        while data:
-            data = data[os.write(descriptor, data) :]
+    write_pieces(path, [text])
+
+
+def write_pieces(path: Path, pieces: Iterable[str]) -> None:
+    """``write_text`` for a text that need not be in memory as a whole."""
+    with (
+        replacing(path) as descriptor,
+        os.fdopen(os.dup(descriptor), "w", encoding="utf-8", newline="") as file,
+    ):
+        file.writelines(pieces)
 
 
 def append_line(path: Path, line: str) -> None:

@@ -1,7 +1,6 @@
 """The folder of reports: what is finished in it, and how a report gets there."""
 
 import json
-import os
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -11,10 +10,10 @@ from pydantic import ValidationError
 from schemas import Report
 from summarizer.documents import Document
 from summarizer.documents.find import RUN_LOG
-from summarizer.files import append_line, replacing, write_text
+from summarizer.files import append_line, reason, write_pieces, write_text
 from summarizer.models import Usage
 from summarizer.outcome import Row
-from summarizer.outputs import Collected, Entry, Single, Together, formats
+from summarizer.outputs import DOSSIER, Collected, Entry, OutputError, Single, Together, files_of, formats
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +85,28 @@ class Folder:
         for form in self._singles:
             write_text(self._file(document.id, form.suffix), form.render(report, document.text))
 
-    def collect(self, ids: Iterable[str]) -> None:
+    def collect(self, ids: Iterable[str]) -> list[str]:
         """Write the formats that hold all documents: the reports of ``ids``, in their order.
 
-        Raises OSError, and OutputError where the reports can't be written as asked for.
+        Returns what could not be written, with the reason; the other formats are written all the same.
         """
-        ids = list(ids)
-        for form in self._collected:
-            with (
-                replacing(self.path / form.file) as descriptor,
-                os.fdopen(os.dup(descriptor), "w", encoding="utf-8", newline="") as file,
-            ):
-                for id in ids:
-                    file.write(form.line(self._report(id)))
-        for together in self._together:
-            together.write(self.path, (Entry(self._report(id), self._file(id, ".txt")) for id in ids))
+        ids, failed = list(ids), []
+        everything: list[Collected | Together] = [*self._collected, *self._together]
+        for form in everything:
+            try:
+                if isinstance(form, Collected):
+                    write_pieces(self.path / form.file, (form.line(self._report(id)) for id in ids))
+                else:
+                    form.write(self.path, (Entry(self._report(id), self._file(id, ".txt")) for id in ids))
+            except (OSError, OutputError, ValidationError) as error:
+                failed.append(_unwritten(form, error))
+        return failed
+
+    def outdated(self) -> list[str]:
+        """The files of all documents that stand in the folder in formats which are not asked for now."""
+        others = [f for f in formats().values() if isinstance(f, Collected | Together)]
+        names = [name for f in others if f not in (*self._collected, *self._together) for name in files_of(f)]
+        return [name for name in (*names, *DOSSIER) if (self.path / name).is_file()]
 
     def log(self, row: Row, usage: Usage, run: str, host: str | None) -> None:
         """Append what varies from run to run to ``run.jsonl``: one line a document and run."""
@@ -125,3 +131,11 @@ class Folder:
 
     def _file(self, id: str, suffix: str) -> Path:
         return self.path / f"{id}{suffix}"
+
+
+def _unwritten(form: Collected | Together, error: Exception) -> str:
+    if isinstance(error, OutputError):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"{', '.join(files_of(form))} can't be written: {reason(error)}"
+    return f"{', '.join(files_of(form))} can't be written: a report was changed while the run went on"

@@ -74,9 +74,15 @@ class Row:
 
 @dataclass(slots=True)
 class RunResult:
-    """All documents of a run in the order of input, and what the run used in all."""
+    """All documents of a run in the order of input, and what the run used in all.
+
+    ``unwritten`` are files for all documents that could not be written, each with the reason; ``outdated`` the names of
+    those that an earlier run wrote and that lack what this one did.
+    """
 
     rows: list[Row] = field(default_factory=list)
+    unwritten: list[str] = field(default_factory=list)
+    outdated: list[str] = field(default_factory=list)
     usage: Usage = field(default_factory=Usage)
     seconds: float = 0.0
 

@@ -16,7 +16,8 @@ from typing import BinaryIO, Literal
 
 from schemas import Report
 from summarizer.documents import Document, DocumentError, read_document
-from summarizer.files import locked
+from summarizer.documents.find import RUN_LOG
+from summarizer.files import locked, reason
 from summarizer.folder import Conditions, Folder
 from summarizer.models import EndpointDown, MissingRecording, Model, QuestionError, Session, Usage, open_model
 from summarizer.outcome import Event, Finished, Outcome, Row, RunResult, Started, Ticked
@@ -150,7 +151,9 @@ class _Run:
             self._stop.set()
             self._room.release(self._count)
         if self._folder:
-            self._folder.collect(row.id for row in result.rows if row.error is None)
+            result.unwritten += self._folder.collect(row.id for row in result.rows if row.error is None)
+            if any(row.error is None and not row.skipped for row in result.rows):
+                result.outdated = self._folder.outdated()
         result.seconds = time.monotonic() - started
         return result
 
@@ -170,7 +173,11 @@ class _Run:
             row = rows[job.index] = Row.of(outcome)
             result.usage.add(outcome.usage)
             if self._folder:
-                self._folder.log(row, outcome.usage, began, host)
+                try:
+                    self._folder.log(row, outcome.usage, began, host)
+                except OSError as problem:
+                    unlogged = f"{RUN_LOG} can't be written: {_told(problem)}"
+                    result.unwritten = result.unwritten or [unlogged]
                 self._room.release()
             else:
                 held[job.index] = outcome.report
@@ -287,7 +294,7 @@ def _told(problem: Exception) -> str:
     if isinstance(problem, QuestionError):
         return problem.reason
     if isinstance(problem, OSError):
-        return f"{problem.strerror or problem}: {problem.filename}" if problem.filename else str(problem)
+        return reason(problem)
     return str(problem)
 
 

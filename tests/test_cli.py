@@ -11,9 +11,8 @@ from typer.testing import CliRunner, Result
 
 from summarizer.cli import summarize_app, summarizer_app
 from summarizer.documents import Document
-from summarizer.folder import Folder
 from summarizer.models import ModelError
-from summarizer.outputs import OutputError
+from summarizer.outputs import OutputError, Together, registry
 from tests.doubles import FakeModel, FakePipeline, write_files
 
 
@@ -130,14 +129,47 @@ def test_a_model_that_cannot_be_opened_is_wrong_usage(model: FakeModel, monkeypa
 def test_files_that_cannot_be_made_of_the_reports_are_a_failure(
     model: FakeModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(self: Folder, ids: object) -> None:
+    def refuse(folder: Path, entries: object) -> None:
         raise OutputError("reports.sqlite can't be made: \x1b[31m")
 
-    monkeypatch.setattr(Folder, "collect", refuse)
+    monkeypatch.setitem(registry.formats(), "sqlite", Together("sqlite", ("reports.sqlite",), refuse))
     write_files(Path(), a="One.")
-    result = summarize("a.txt", "--format", "sqlite")
+    result = summarize("a.txt", "--format", "sqlite,jsonl")
     assert result.exit_code == 1
-    assert result.stderr.endswith("reports.sqlite can't be made: \\u001b[31m\n")
+    assert "reports.sqlite can't be made: \\u001b[31m\nThe reports are there." in result.stderr
+    assert Path("reports/reports.jsonl").exists()
+
+
+def test_a_file_that_cannot_be_written_is_named_with_what_helps_and_the_rest_goes_on(model: FakeModel) -> None:
+    write_files(Path("in"), a="One.", b="open")
+    for name in ("reports.jsonl", "run.jsonl", "figures.csv", "dossier.md"):
+        Path("reports", name).mkdir(parents=True)
+    result = summarize("in", "--format", "jsonl,csv,ftm", "--dossier")
+    assert result.exit_code == 1
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    assert "2 of 2 documents done" in result.stdout
+    for told in ("run.jsonl can't be written", "reports.jsonl can't be written", "figures.csv", "no dossier: "):
+        assert told in result.stderr
+    assert "Errno" not in result.stderr
+    assert "directory: reports/dossier.md\n" in result.stderr
+    assert "the same command then writes these files" in result.stderr
+    assert Path("reports/entities.ftm.json").exists()
+    assert not [path for path in Path("reports").iterdir() if path.suffix == ".part"]
+    for name in ("reports.jsonl", "run.jsonl", "figures.csv", "dossier.md"):
+        Path("reports", name).rmdir()
+    assert summarize("in", "--format", "jsonl,csv,ftm", "--dossier").exit_code == 0
+    assert model.asked == ["a", "b"]
+
+
+def test_files_that_lack_what_the_run_did_are_named(model: FakeModel) -> None:
+    write_files(Path("in"), a="One.")
+    assert "earlier run" not in summarize("in", "--format", "jsonl,sqlite", "--dossier").stderr
+    assert "earlier run" not in summarize("in", "--format", "jsonl").stderr
+    write_files(Path("in"), b="Two.")
+    told = "of an earlier run, without what this one did: reports.sqlite, reports.metadata.json\n"
+    assert told in summarize("in", "--format", "jsonl", "--dossier").stderr
+    write_files(Path("in"), c="Three.")
+    assert "reports.jsonl, reports.sqlite, reports.metadata.json, dossier.json" in summarize("in").stderr
 
 
 def test_json_lines_stream_to_stdout_and_nothing_else_does(model: FakeModel) -> None:

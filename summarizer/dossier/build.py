@@ -10,7 +10,6 @@ from schemas import (
     Corroboration,
     Dossier,
     DossierCampaign,
-    DossierDocument,
     DossierSuspect,
     FigureConflict,
     Link,
@@ -27,7 +26,7 @@ from summarizer.dossier.operations import campaign_of
 from summarizer.dossier.people import suspect_of
 from summarizer.dossier.person_names import name_keys
 from summarizer.dossier.reading import records
-from summarizer.dossier.records import DocumentRecord, ref
+from summarizer.dossier.records import DocumentRecord, ref, slim
 from summarizer.dossier.series import conflict_of, corroboration_of, series_of
 from summarizer.dossier.sums import sums_of
 from summarizer.dossier.suspects import PersonUse, join_suspects, person_uses
@@ -79,27 +78,13 @@ def build_dossier(reports: Iterable[Report]) -> Dossier:
     documents = [replace(document, figures=()) for document in documents]
     by_id = {document.id: document for document in documents}
     return Dossier(
-        documents=tuple(_document(document) for document in documents),
+        documents=tuple(document.about for document in documents),
         campaigns=told,
         suspects=tuple(_suspects(person_groups, person_links, by_id)),
         series=series,
         corroborations=corroborations,
         conflicts=conflicts,
         sums=sums,
-    )
-
-
-def _document(one: DocumentRecord) -> DossierDocument:
-    return DossierDocument(
-        id=one.id,
-        path=one.path,
-        copies=one.copies,
-        text_sha256=one.text_sha256,
-        language=one.language,
-        title=one.title,
-        outlet=one.outlet,
-        published=one.published,
-        agencies=one.agencies,
     )
 
 
@@ -111,7 +96,7 @@ def _groups(uses: Sequence[Use], clusters: Clusters[Key]) -> tuple[list[list[Use
     place = {use.key: n for n, group in enumerate(groups) for use in group}
     links: list[list[Link]] = [[] for _ in groups]
     for one, other, reason in clusters.links:
-        links[place[one]].append(Link(one=ref(one), other=ref(other), reason=reason))
+        links[place[one]].append(slim(Link(one=ref(one), other=ref(other), reason=reason)))
     return groups, links
 
 

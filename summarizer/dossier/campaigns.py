@@ -38,13 +38,13 @@ def campaign_uses(documents: Iterable[DocumentRecord]) -> list[CampaignUse]:
     """The campaigns of all reports; those whose name has no word of its own are left out."""
     found = []
     for document in documents:
-        told = [*document.agencies, *filter(None, (document.outlet, document.title))]
+        told = [*document.about.agencies, *filter(None, (document.about.outlet, document.about.title))]
         for record in document.campaigns:
             names = tuple(n for n in map(campaign_name, (record.name, *record.aliases)) if n.words)
             if not names:
                 continue
-            hit = next((k for n in names if (k := known(n, [*told, *record.agencies], document.language))), None)
-            when = record.start or document.published
+            hit = next((k for n in names if (k := known(n, [*told, *record.agencies], document.about.language))), None)
+            when = record.start or document.about.published
             key = (document.id, record.id)
             edition = next((n.edition for n in names if n.edition), None)
             operation, why = hit or (None, "")
@@ -154,12 +154,12 @@ def _backing(document: DocumentRecord, record: CampaignRecord) -> dict[str, str]
             found[f"who:{key}"] = f"a suspect in common ({key})"
         if person.group:
             found[f"group:{fold(person.group)}"] = f"a group in common ({person.group})"
-    for name in (*document.agencies, *record.agencies, *record.places):
+    for name in (*document.about.agencies, *record.agencies, *record.places):
         for mark in agency_marks(name):
             found[mark] = f"{mark.replace(':', ' ')} in common"
     starts = {record.start} | {f.start for f in document.figures if f.scope == "cumulative" and _long(f.start, f.end)}
-    for start in starts:
-        if start and (start.month, start.day) != (1, 1):
+    for start in sorted(filter(None, starts)):
+        if (start.month, start.day) != (1, 1):
             found[f"since:{start}"] = f"the same beginning ({start})"
     return found
 

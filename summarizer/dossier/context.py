@@ -19,7 +19,10 @@ TOTAL_DAYS = 28
 
 @dataclass(frozen=True, slots=True)
 class FigureUse:
-    """A figure with its surroundings. ``operation`` is the one that its own sentence names."""
+    """A figure with its surroundings.
+
+    ``operation`` is the one that its own sentence names; ``people`` are those in it whom several documents name.
+    """
 
     key: tuple[str, str]
     record: FigureRecord
@@ -28,6 +31,7 @@ class FigureUse:
     operation: str | None
     strong: tuple[str, ...]
     weak: tuple[str, ...]
+    people: tuple[str, ...]
 
     @property
     def only_operation(self) -> str | None:
@@ -64,8 +68,9 @@ def figure_uses(
     """
     found = []
     for document in documents:
-        strong = [f"suspect:{persons[key]}" for p in document.persons if (key := (document.id, p.id)) in persons]
-        weak = [mark for agency in document.agencies for mark in agency_marks(agency)]
+        known = [(p, persons[key]) for p in document.persons if (key := (document.id, p.id)) in persons]
+        strong = [f"suspect:{id}" for _, id in known]
+        weak = [mark for agency in document.about.agencies for mark in agency_marks(agency)]
         for campaign in document.campaigns:
             if hit := operations.get((document.id, campaign.id)):
                 (weak if hit[1] else strong).append(f"operation:{hit[0]}")
@@ -85,10 +90,11 @@ def figure_uses(
                     key=(document.id, record.id),
                     record=record,
                     signature=_signature(record),
-                    as_of=record.end or document.published,
+                    as_of=record.end or document.about.published,
                     operation=operation,
                     strong=(f"operation:{operation}",) if operation else shared,
                     weak=() if operation else tuple(dict.fromkeys((*wide, *own))) if own else wide,
+                    people=tuple(id for p, id in known if any(n in record.quote[2] for n in (p.name, *p.aliases))),
                 )
             )
     return found

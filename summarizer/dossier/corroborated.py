@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from itertools import combinations
 
 from summarizer.dossier.clusters import Clusters, shared
 from summarizer.dossier.context import FigureUse, Signature
@@ -10,6 +11,8 @@ from summarizer.dossier.context import FigureUse, Signature
 Key = tuple[str, str]
 #: A count below this is met with by chance; it has to be of the same days.
 TELLING = 10
+#: So many of the people in one sentence are looked at.
+MOST_PEOPLE = 12
 
 
 def join_corroborated(uses: Iterable[FigureUse]) -> list[list[FigureUse]]:
@@ -17,7 +20,8 @@ def join_corroborated(uses: Iterable[FigureUse]) -> list[list[FigureUse]]:
 
     In common have to be what is measured, the value, and an operation or a suspect; or an agency (its name or its
     place) and the very same days. Two stated beginnings have to be equal; a missing one is made up for by an operation
-    or a suspect in common, but not for percentages and counts under ten.
+    or a suspect in common, but not for percentages and counts under ten. These need two people whom both sentences
+    name: "six leaders, A and B among them, were handed over".
     """
     alike: dict[tuple[Signature, float], list[FigureUse]] = defaultdict(list)
     for use in uses:
@@ -41,6 +45,9 @@ def _joined(same: list[FigureUse]) -> list[list[FigureUse]]:
         if record.kind != "percent" and record.value >= TELLING:
             for mark in use.strong:
                 loose[mark][record.start].append(use.key)
+        elif record.kind != "percent":
+            for pair in combinations(sorted(use.people)[:MOST_PEOPLE], 2):
+                loose[" ".join(pair)][record.start].append(use.key)
     for mark, starts in loose.items():
         undated = starts.pop(None, [])
         for found in starts.values():

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from schemas import NameUse
 from summarizer.dossier.folding import fold, han
-from summarizer.dossier.records import CampaignRecord, PersonRecord, Quote, cited
+from summarizer.dossier.records import CampaignRecord, PersonRecord, Quote, cited, slim
 
 
 def name_uses(members: Iterable[tuple[str, CampaignRecord | PersonRecord]]) -> tuple[NameUse, ...]:
@@ -19,7 +19,7 @@ def name_uses(members: Iterable[tuple[str, CampaignRecord | PersonRecord]]) -> t
             holding = [quote for quote in one.quotes if name in quote[2]] or list(one.quotes[:1])
             found.setdefault(name, []).extend((document, one.id, quote) for quote in holding)
     return tuple(
-        NameUse(name=name, citations=tuple(cited(*place) for place in sorted(places)))
+        slim(NameUse(name=name, citations=tuple(cited(*place) for place in sorted(places))))
         for name, places in sorted(found.items())
     )
 

@@ -6,7 +6,7 @@ from datetime import date
 from schemas import Apart, DossierEvent, DossierSuspect, Link, Trait
 from schemas.vocabulary import terms
 from summarizer.dossier.naming import best_name, name_uses
-from summarizer.dossier.records import DocumentRecord, EventRecord, cited, ref
+from summarizer.dossier.records import DocumentRecord, EventRecord, cited, ref, slim
 from summarizer.dossier.status_conflicts import find_status_conflicts
 from summarizer.dossier.suspects import PersonUse
 
@@ -34,18 +34,20 @@ def suspect_of(
             ),
         )
     )
-    return DossierSuspect(
-        id=id,
-        name=best_name([use.record.name for use, _ in group]),
-        names=name_uses((document.id, use.record) for use, document in group),
-        roles=_traits((use.record.role, document.id) for use, document in group),
-        groups=_traits((use.record.group, document.id) for use, document in group),
-        statuses=tuple(dict.fromkeys(event.status for event in events)),
-        events=events,
-        conflicts=find_status_conflicts(events),
-        members=tuple(ref(use.key) for use, _ in group),
-        links=tuple(links),
-        apart=tuple(apart),
+    return slim(
+        DossierSuspect(
+            id=id,
+            name=best_name([use.record.name for use, _ in group]),
+            names=name_uses((document.id, use.record) for use, document in group),
+            roles=_traits((use.record.role, document.id) for use, document in group),
+            groups=_traits((use.record.group, document.id) for use, document in group),
+            statuses=tuple(dict.fromkeys(event.status for event in events)),
+            events=events,
+            conflicts=find_status_conflicts(events),
+            members=tuple(ref(use.key) for use, _ in group),
+            links=tuple(links),
+            apart=tuple(apart),
+        )
     )
 
 
@@ -56,13 +58,15 @@ def _only_status(use: PersonUse) -> tuple[EventRecord, ...]:
 
 
 def _event(document: DocumentRecord, use: PersonUse, event: EventRecord) -> DossierEvent:
-    return DossierEvent(
-        status=event.status,
-        date=event.date,
-        published=document.published,
-        place=event.place,
-        detail=event.detail,
-        source=cited(document.id, use.record.id, event.quote),
+    return slim(
+        DossierEvent(
+            status=event.status,
+            date=event.date,
+            published=document.about.published,
+            place=event.place,
+            detail=event.detail,
+            source=cited(document.id, use.record.id, event.quote),
+        )
     )
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from sys import intern
+from typing import Any
 
 from pydantic import ValidationError
 
-from schemas import Campaign, Evidence, Report, Statistic, Suspect
+from schemas import Campaign, DossierDocument, Evidence, Report, Statistic, Suspect
 from summarizer.dossier.records import (
     CampaignRecord,
     DocumentRecord,
@@ -79,13 +80,14 @@ def records(reports: Iterable[Report]) -> list[DocumentRecord]:
     One text counts once: the report with the first id stands for its copies. Two texts under one id get ids
     of their own (``x``, ``x~2``).
     """
-    made = sorted((_document(report) for report in reports), key=lambda d: (d.id, d.path, d.text_sha256))
+    made = sorted((_document(report) for report in reports), key=lambda d: (d.id, d.about.path, d.about.text_sha256))
     first: dict[str, int] = {}
     kept: list[DocumentRecord] = []
     for one in made:
-        at = first.setdefault(one.text_sha256, len(kept))
+        at = first.setdefault(one.about.text_sha256, len(kept))
         if at < len(kept):
-            kept[at] = replace(kept[at], copies=tuple(sorted({*kept[at].copies, one.path} - {kept[at].path})))
+            about = kept[at].about
+            kept[at] = _about(kept[at], copies=tuple(sorted({*about.copies, one.about.path} - {about.path})))
         else:
             kept.append(one)
     used: set[str] = set()
@@ -96,8 +98,12 @@ def records(reports: Iterable[Report]) -> list[DocumentRecord]:
             id = f"{one.id}~{number}"
         used.add(id)
         if id != one.id:
-            kept[at] = replace(one, id=id)
+            kept[at] = _about(one, id=id)
     return kept
+
+
+def _about(one: DocumentRecord, **changed: Any) -> DocumentRecord:
+    return replace(one, about=one.about.model_copy(update=changed))
 
 
 def _quote(evidence: Evidence) -> Quote:
@@ -107,7 +113,7 @@ def _quote(evidence: Evidence) -> Quote:
 
 def _document(report: Report) -> DocumentRecord:
     source = report.document
-    return DocumentRecord(
+    about = DossierDocument(
         id=source.id,
         path=source.path,
         copies=(),
@@ -117,6 +123,9 @@ def _document(report: Report) -> DocumentRecord:
         outlet=report.outlet,
         published=report.published.date,
         agencies=report.agencies,
+    )
+    return DocumentRecord(
+        about=about,
         figures=tuple(map(_figure, report.statistics)),
         campaigns=tuple(map(_campaign, report.campaigns)),
         persons=tuple(map(_person, report.suspects)),

@@ -8,7 +8,7 @@ from typing import Any
 
 from schemas import Citation, Corroboration, FigureConflict, Growth, Point, Series, Version
 from summarizer.dossier.context import FigureUse
-from summarizer.dossier.records import cited
+from summarizer.dossier.records import cited, slim
 from summarizer.dossier.totals import Total
 
 #: A running total may be this much lower than before where one of the figures is hedged.
@@ -54,7 +54,7 @@ def conflict_of(number: int, group: list[FigureUse]) -> FigureConflict:
         start=group[0].record.start,
         end=group[0].record.end,
         versions=tuple(
-            Version(value=value, bound=same[0].record.bound, citations=tuple(_cite(use) for use in same))
+            slim(Version(value=value, bound=same[0].record.bound, citations=tuple(_cite(use) for use in same)))
             for value, same in sorted(versions.items())
         ),
         **measured(group),
@@ -97,15 +97,17 @@ def _points(uses: Sequence[FigureUse]) -> tuple[Point, ...]:
 
 def _point(as_of: date | None, value: float, same: list[FigureUse]) -> Point:
     record = same[0].record
-    return Point(
-        value=value,
-        bound=record.bound,
-        start=record.start,
-        end=record.end,
-        as_of=as_of,
-        scope=record.scope,
-        measure=record.measure,
-        citations=tuple(_cite(use) for use in same),
+    return slim(
+        Point(
+            value=value,
+            bound=record.bound,
+            start=record.start,
+            end=record.end,
+            as_of=as_of,
+            scope=record.scope,
+            measure=record.measure,
+            citations=tuple(_cite(use) for use in same),
+        )
     )
 
 
@@ -117,11 +119,13 @@ def _growth(points: tuple[Point, ...]) -> tuple[Growth, ...]:
         one, other = points[before].value, points[after].value
         by = other - one
         found.append(
-            Growth(
-                before=before,
-                after=after,
-                by=round(by, 6) if isinstance(by, float) else by,
-                ratio=round(other / one, 6) if one else None,
+            slim(
+                Growth(
+                    before=before,
+                    after=after,
+                    by=round(by, 6) if isinstance(by, float) else by,
+                    ratio=round(other / one, 6) if one else None,
+                )
             )
         )
     return tuple(found)

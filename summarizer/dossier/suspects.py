@@ -28,7 +28,7 @@ class PersonUse:
 def person_uses(documents: Iterable[DocumentRecord]) -> list[PersonUse]:
     """The suspects of all reports."""
     return [
-        PersonUse((document.id, person.id), person, entry_keys(person.name, person.aliases), document.language)
+        PersonUse((document.id, person.id), person, entry_keys(person.name, person.aliases), document.about.language)
         for document in documents
         for person in document.persons
     ]
@@ -115,10 +115,10 @@ def _backing(
     if len(together) <= MOST_TOGETHER:
         for other in together:
             if other is not use:
-                for key in other.keys.backed:
+                for key in sorted(other.keys.backed):
                     strong[f"with:{key}"] = f"another suspect in common ({key})"
     places = [event.place for event in use.record.events if event.place]
-    for agency in (*document.agencies, *places):
+    for agency in (*document.about.agencies, *places):
         for mark in agency_marks(agency):
             weak[mark] = f"{mark.replace(':', ' ')} in common"
     return strong, weak

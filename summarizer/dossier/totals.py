@@ -4,12 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from summarizer.dossier.clusters import Clusters, shared
 from summarizer.dossier.context import FigureUse, Signature
 from summarizer.dossier.folding import tokens
 
 Key = tuple[str, str]
+#: What grows this much faster than another total since the same day is of something larger: a nation, not a province.
+MOST_FASTER = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,8 @@ class Total:
 def join_totals(uses: Iterable[FigureUse]) -> list[Total]:
     """Running totals of at least two documents.
 
-    Members have in common what is measured, the first day, and an operation, a suspect or an agency. Of a document
+    Members have in common what is measured, the first day, and an operation, a suspect or an agency; with no more than
+    an agency in common, they have to grow about as fast, since a ministry tells of its provinces too. Of a document
     counts the figure with the latest end, and of these the largest; what else it tells of the kind since that day
     goes together only where the words of the measure are the same. A figure without a first day belongs to a total
     only where its own sentence names the operation.
@@ -59,14 +63,21 @@ def _joined(same: list[FigureUse]) -> list[list[FigureUse]]:
     begun: dict[str, dict[date, Key]] = defaultdict(dict)
     for start, documents in dated.items():
         first: dict[tuple[str, frozenset[str]], Key] = {}
+        alike: dict[tuple[str, frozenset[str]], list[FigureUse]] = defaultdict(list)
         for told in documents.values():
             told.sort(key=lambda u: (u.as_of or date.min, u.record.value, u.key), reverse=True)
             for place, use in enumerate(told):
                 words = frozenset(tokens(use.record.measure)) if place else frozenset[str]()
-                for mark in (*use.strong, *use.weak):
+                for mark in use.strong:
                     clusters.join(first.setdefault((mark, words), use.key), use.key, mark)
+                for mark in use.weak:
+                    alike[mark, words].append(use)
             if (operation := told[0].only_operation) is not None:
                 begun[operation].setdefault(start, told[0].key)
+        for (mark, _), uses in alike.items():
+            for one, other in pairwise(sorted(uses, key=_pace)):
+                if _pace(other) <= _pace(one) * MOST_FASTER:
+                    clusters.join(one.key, other.key, mark)
     for operation, loose in undated.items():
         starts = begun[operation]
         if len(starts) < 2:
@@ -74,6 +85,12 @@ def _joined(same: list[FigureUse]) -> list[list[FigureUse]]:
             for use in sorted(loose, key=lambda u: (-u.record.value, u.key)):
                 clusters.join(anchor, use.key, f"operation:{operation}")
     return [[by_key[key] for key in sorted(group)] for group in clusters.groups() if len(group) > 1]
+
+
+def _pace(use: FigureUse) -> float:
+    """What was added a day, from the first day to the last."""
+    start, end = use.record.start, use.as_of
+    return use.record.value / max((end - start).days, 1) if start and end else use.record.value
 
 
 def _inside(

@@ -1,7 +1,7 @@
 """Figures that the text tells as parts of others."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from schemas import Statistic
 from summarizer.mentions import Mentions
@@ -18,6 +18,8 @@ _CUE_AFTER = re.compile(
 )
 # "Of the 66 people held, 40 …": the first is the whole.
 _OF_ALL = re.compile(r"(?:^|[,;]\s)(?:Of|Among|Out of)\s(?:the|these|those|all|some)?\s?$", re.IGNORECASE)
+# What is told behind a semicolon, or of more people, is of others.
+_ENDS = re.compile(r";|\b(?:another|further|while|whereas|but)\b", re.IGNORECASE)
 # "12 of the 66 people".
 _OF_NEXT = re.compile(r"\s(?:\w+\s){0,2}?(?:of|out of)\s(?:the|these|those|all|some|its)?\s?", re.IGNORECASE)
 _MORE_PEOPLE = frozenset({"suspect", "key_member", "person"})
@@ -40,7 +42,32 @@ def find_wholes(statistics: Sequence[Statistic], mentions: Mentions) -> list[str
             # "44 of those held were women and 19 men": both are parts of the same.
             whole = wholes[at]
         wholes.append(whole)
+    for total, rest in _left_over(statistics, mentions, wholes):
+        wholes[rest] = statistics[total].id
     return wholes
+
+
+def _left_over(
+    statistics: Sequence[Statistic], mentions: Mentions, wholes: Sequence[str | None]
+) -> Iterator[tuple[int, int]]:
+    """Whole and part (by index) where "the other 15" leaves of a whole just what was told one by one before."""
+    text = mentions.document.text
+    for index, rest in enumerate(statistics):
+        lead = text[mentions.sentence_around(rest.number.start).start : rest.number.start]
+        at = next((n for n, s in enumerate(statistics[:index]) if s.id == wholes[index]), None)
+        if at is None or not _OTHERS.search(lead):
+            continue
+        whole = statistics[at]
+        told = [
+            n
+            for n, one in enumerate(statistics[:index])
+            if n != at and wholes[n] in (None, whole.id) and _holds(whole, one) and one.action == whole.action
+        ]
+        between = [n for n in told if n > at]
+        for parts in (between, told):
+            if parts and sum(statistics[n].quantity.value for n in parts) == whole.quantity.value - rest.quantity.value:
+                yield from ((at, n) for n in parts)
+                break
 
 
 def _summed(statistics: Sequence[Statistic], mentions: Mentions) -> dict[int, str]:
@@ -81,12 +108,14 @@ def _whole(index: int, statistics: Sequence[Statistic], mentions: Mentions) -> s
     following = statistics[index + 1] if index + 1 < len(statistics) else None
     if following and _OF_NEXT.fullmatch(text, part.number.end, following.number.start) and _holds(following, part):
         return following.id
-    earlier = statistics[index - 1] if index else None
-    if earlier and earlier.number.start >= sentence.start and _holds(earlier, part):
-        lead = text[sentence.start : earlier.number.start]
-        between = text[earlier.number.end : part.number.start]
-        if _OF_ALL.search(lead) and "," in between:
-            return earlier.id
+    for earlier in reversed(statistics[:index]):
+        if earlier.number.start < sentence.start:
+            break
+        # "…, 40 were women, 19 men and 7 children": all of them of the 66.
+        if _holds(earlier, part) and _OF_ALL.search(text[sentence.start : earlier.number.start]):
+            between = text[earlier.number.end : part.number.start]
+            if "," in between and not _ENDS.search(between):
+                return earlier.id
     if not _CUE_BEFORE.search(before) and not _CUE_AFTER.match(text, part.number.end):
         return None
     here = mentions.sentence_at(part.number.start)

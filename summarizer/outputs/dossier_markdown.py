@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from schemas import (
+    Apart,
     Citation,
     Corroboration,
     Dossier,
@@ -21,23 +22,23 @@ from summarizer.outputs.markdown import STATUS_NOTE, inert
 MOST_SOURCES = 5
 
 
-def render_dossier(dossier: Dossier) -> str:
-    """The dossier as Markdown in which no value of a document is markup; the same dossier gives the same text."""
+def dossier_markdown(dossier: Dossier) -> Iterator[str]:
+    """The lines of a dossier as Markdown in which no value of a document is markup, each with its line end."""
     names = {campaign.id: campaign.name for campaign in dossier.campaigns}
-    drops = [series for series in dossier.series if series.drops]
-    differing = [one for one in dossier.sums if one.verdict == "differ"]
-    told = [suspect for suspect in dossier.suspects if suspect.conflicts]
-    parts = ["# Dossier", "", _counts(dossier), "", f"> {STATUS_NOTE}", "", _SOURCES, ""]
-    parts += _section("Figures in conflict", (line for one in dossier.conflicts for line in _conflict(one, names)))
-    parts += _section("Running totals that fall", (line for one in drops for line in _falling(one, names)))
-    parts += _section("Parts that exceed their total", (line for one in differing for line in _sum(one)))
-    parts += _section("People told of in conflict", (line for one in told for line in _against(one)))
-    parts += _section("Campaigns", (line for one in dossier.campaigns for line in _campaign(one)))
-    parts += _section("Suspects", (line for one in dossier.suspects for line in _suspect(one)))
-    parts += _section("Running totals", (line for one in dossier.series for line in _series(one, names)))
-    parts += _section("Told by several", (_corroborated(one, names) for one in dossier.corroborations))
-    parts += _section("Documents", (_document_lines(dossier)))
-    return "\n".join(parts).rstrip("\n") + "\n"
+    yield from (f"{line}\n" for line in ("# Dossier", "", _counts(dossier), "", f"> {STATUS_NOTE}", "", _SOURCES))
+    for heading, lines in (
+        ("Figures in conflict", (line for one in dossier.conflicts for line in _conflict(one, names))),
+        ("Running totals that fall", (line for one in dossier.series for line in _falling(one, names))),
+        ("Parts that exceed their total", (line for one in dossier.sums for line in _exceeding(one))),
+        ("People told of in conflict", (line for one in dossier.suspects for line in _against(one))),
+        ("Campaigns", (line for one in dossier.campaigns for line in _campaign(one))),
+        ("Suspects", (line for one in dossier.suspects for line in _suspect(one))),
+        ("Running totals", (line for one in dossier.series for line in _series(one, names))),
+        ("Told by several", (_corroborated(one, names) for one in dossier.corroborations)),
+        ("Documents", _document_lines(dossier)),
+    ):
+        for number, line in enumerate(lines):
+            yield f"{line}\n" if number else f"\n## {heading}\n\n{line}\n"
 
 
 _SOURCES = "Sources stand as document and character of its text as read, with the words where a figure is in question."
@@ -53,11 +54,6 @@ def _counts(dossier: Dossier) -> str:
         (len(dossier.conflicts), "conflict"),
     )
     return "**" + ", ".join(f"{count:,} {noun}{'s' * (count != 1)}" for count, noun in counted) + "**"
-
-
-def _section(heading: str, lines: Iterable[str]) -> list[str]:
-    body = list(lines)
-    return [f"## {heading}", "", *body, ""] if body else []
 
 
 def _document_lines(dossier: Dossier) -> Iterator[str]:
@@ -90,7 +86,9 @@ def _falling(one: Series, names: dict[str, str]) -> Iterator[str]:
             yield f"  - {_day(point.as_of)}: **{point.value:,}**: {_quotes(point.citations)}"
 
 
-def _sum(one: PartSum) -> Iterator[str]:
+def _exceeding(one: PartSum) -> Iterator[str]:
+    if one.verdict != "differ":
+        return
     yield f"- {one.sum:,} in parts of {one.value:,}: {_quotes([one.total])}"
     for part in one.parts:
         yield f"  - {_quotes([part])}"
@@ -111,6 +109,7 @@ def _campaign(one: DossierCampaign) -> Iterator[str]:
         if values:
             yield f"  - {label}: {', '.join(map(inert, values))}"
     yield from _links(one.links)
+    yield from _apart(one.apart)
 
 
 def _suspect(one: DossierSuspect) -> Iterator[str]:
@@ -124,8 +123,7 @@ def _suspect(one: DossierSuspect) -> Iterator[str]:
     for at in range(len(one.events)):
         yield f"  - {_event(one, at)}"
     yield from _links(one.links)
-    for apart in one.apart:
-        yield f"  - not {apart.id}: {inert(apart.reason)}"
+    yield from _apart(one.apart)
 
 
 def _event(one: DossierSuspect, at: int) -> str:
@@ -138,6 +136,11 @@ def _event(one: DossierSuspect, at: int) -> str:
 def _links(links: Iterable[Link]) -> Iterator[str]:
     for reason in sorted({link.reason for link in links}):
         yield f"  - joined: {inert(reason)}"
+
+
+def _apart(others: Iterable[Apart]) -> Iterator[str]:
+    for apart in others:
+        yield f"  - not {apart.id}: {inert(apart.reason)}"
 
 
 def _series(one: Series, names: dict[str, str]) -> Iterator[str]:

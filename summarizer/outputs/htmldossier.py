@@ -16,6 +16,10 @@ from summarizer.outputs.markdown import STATUS_NOTE
 
 #: So many running totals are drawn, those of most points first; all are in the tables.
 MOST_CHARTS = 12
+#: So many entries stand in a list, and so many lines in an entry. Of 10,000 documents the whole page would be 50 MB,
+#: which a browser does not open in minutes. Where something is left out, the page says how much, and where it is.
+MOST_ENTRIES = 200
+MOST_LINES = 12
 
 
 def pages_beside(dossier: Dossier, folder: Path) -> dict[str, str]:
@@ -28,7 +32,8 @@ def render(dossier: Dossier, pages: Mapping[str, str]) -> str:
     """The page of a dossier.
 
     ``pages`` gives, by id of a document of the dossier, the address of its own page, relative to this one. Words
-    of a document that has none are quoted without a link.
+    of a document that has none are quoted without a link. Lists of more than ``MOST_ENTRIES`` are cut: of campaigns and
+    suspects those of most documents stay, of running totals those of most points, of events the latest.
     """
     campaigns = {one.id: one.name for one in dossier.campaigns}
 
@@ -50,14 +55,17 @@ def render(dossier: Dossier, pages: Mapping[str, str]) -> str:
         pages=pages,
         link=link,
         what=what,
+        most=MOST_ENTRIES,
+        lines=MOST_LINES,
         charts=list(_charts(dossier)),
+        series=sorted(dossier.series, key=lambda one: -len(one.points))[:MOST_ENTRIES],
         timeline=sorted(_timeline(dossier), key=lambda moment: (moment.day, moment.name, moment.event.status)),
-        falls=[one for one in dossier.series if one.drops],
+        falls=[(one, drop) for one in dossier.series for drop in one.drops],
         exceeding=[one for one in dossier.sums if one.verdict == "differ"],
-        torn=[one for one in dossier.suspects if one.conflicts],
-        statuses=[s for s in _STATUSES if any(s in one.statuses for one in dossier.suspects)],
-        rows={one.id: f"campaign-{i}" for i, one in enumerate(dossier.campaigns, 1)}
-        | {one.id: f"suspect-{i}" for i, one in enumerate(dossier.suspects, 1)},
+        torn=[(one, clash) for one in dossier.suspects for clash in one.conflicts],
+        statuses=[s for s in _STATUSES if any(s in one.statuses for one in dossier.suspects[:MOST_ENTRIES])],
+        rows={one.id: f"campaign-{i}" for i, one in enumerate(dossier.campaigns[:MOST_ENTRIES], 1)}
+        | {one.id: f"suspect-{i}" for i, one in enumerate(dossier.suspects[:MOST_ENTRIES], 1)},
         status_note=STATUS_NOTE,
     )
 
@@ -67,7 +75,10 @@ _STATUSES = ("wanted", "arrested", "transferred", "charged", "convicted", "sanct
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An event on the line of time; ``dated`` is false where the day is that of the publication."""
+    """An event on the line of time; ``dated`` is false where the day is that of the publication.
+
+    ``entry`` is the id of the suspect.
+    """
 
     day: date
     dated: bool
@@ -77,11 +88,11 @@ class Moment:
 
 
 def _timeline(dossier: Dossier) -> Iterator[Moment]:
-    for i, suspect in enumerate(dossier.suspects, 1):
+    for suspect in dossier.suspects:
         for event in suspect.events:
             day = event.date or event.published
             if day is not None:
-                yield Moment(day, event.date is not None, suspect.name, f"suspect-{i}", event)
+                yield Moment(day, event.date is not None, suspect.name, suspect.id, event)
 
 
 def _charts(dossier: Dossier) -> Iterator[tuple[Series, Markup]]:

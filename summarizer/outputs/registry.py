@@ -69,6 +69,12 @@ class OutputError(Exception):
 
 Format = Single | Collected | Together
 
+
+def files_of(form: Collected | Together) -> tuple[str, ...]:
+    """The names of the files that hold all documents of a run."""
+    return (form.file,) if isinstance(form, Collected) else form.files
+
+
 #: What `summarize --dossier` writes beside the reports.
 DOSSIER = ("dossier.json", "dossier.md", "dossier.html")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from summarizer.outputs.htmldossier import render
+from summarizer.outputs.htmldossier import MOST_ENTRIES, render
 from summarizer.outputs.htmlreport import render as render_report
 from tests.browser.looking import CONTRAST, in_view, opened, overflow
 from tests.doubles import full_report, full_text
@@ -18,6 +18,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("dossier")
     (folder / "a.html").write_text(render_report(full_report(), full_text()), "utf-8")
     (folder / "dossier.html").write_text(render(full_dossier(), {"a": "a.html"}), "utf-8")
+    few = full_dossier()
+    many = {"suspects": few.suspects * 5000, "conflicts": few.conflicts * 5000, "documents": few.documents * 5000}
+    (folder / "long.html").write_text(render(few.model_copy(update=many), {}), "utf-8")
     (folder / "hostile.html").write_text(render(full_dossier(" ".join(HOSTILE) + "W" * 300), {}), "utf-8")
     return folder
 
@@ -40,6 +43,16 @@ def test_without_script_the_lists_are_whole_and_no_dead_filter_shows(browser: Br
         assert watched.page.locator("#suspects article").count() == 2
         assert not watched.page.locator("#suspects .filter").is_visible()
         assert watched.page.locator("figure svg").is_visible()
+
+
+def test_a_dossier_of_thousands_opens_and_says_what_it_leaves_out(browser: Browser, folder: Path) -> None:
+    with opened(browser, folder / "long.html") as watched:
+        page = watched.page
+        assert page.locator("#suspects article").count() == MOST_ENTRIES
+        assert page.get_by_text("of 10,000 stand here; all are in dossier.json").first.is_visible()
+        page.locator("[data-filter=suspects]").fill("somebody")
+        assert page.locator("#suspects output").inner_text() == f"{MOST_ENTRIES // 2} of {MOST_ENTRIES}"
+        assert overflow(page) <= 0
 
 
 def test_a_line_leads_to_its_sentence_in_the_page_of_the_document(browser: Browser, folder: Path) -> None:

@@ -4,10 +4,11 @@ from random import Random
 
 import pytest
 
-from schemas import Dossier
+from schemas import Dossier, Report
 from summarizer.dossier import build_dossier
 from summarizer.dossier.reading import records
-from summarizer.outputs.dossier_markdown import render_dossier
+from summarizer.outputs.dossier_json import dossier_json
+from summarizer.outputs.dossier_markdown import dossier_markdown
 from tests.dossier.reports import campaign, figure, person, report
 
 REPORTS = [
@@ -22,6 +23,16 @@ REPORTS = [
         [("铁锚", "段正海"), ("Iron Anchor", "Duan Zhenghai"), ("Quiet Lagoon", "Duan Zhenghai"), ("铁锚", "段某海")], 1
     )
 ]
+# Pairs that have in common more than one beginning, or a companion with more than one key.
+REPORTS += [
+    report(
+        f"e{n}",
+        campaigns=[campaign("Heron")],
+        figures=[figure(n * m, f"2024-{m:02}-02..2025-03-01", scope="cumulative") for m in range(3, 9)],
+    )
+    for n in (1, 2)
+]
+REPORTS += [report(f"f{n}", suspects=[person("An Bo"), person("Anna Maria Lopez")]) for n in (1, 2)]
 HOSTILE = [
     "<script>alert(1)</script>",
     "](https://example.org) [x",
@@ -60,9 +71,15 @@ def test_a_dossier_reads_back() -> None:
     assert '"schema":"dossier/1"' in dossier.model_dump_json()
 
 
+@pytest.mark.parametrize("reports", [REPORTS, []])
+def test_json_in_pieces_is_the_json_of_the_whole(reports: list[Report]) -> None:
+    dossier = build_dossier(reports)
+    assert "".join(dossier_json(dossier)) == dossier.model_dump_json(indent=2) + "\n"
+
+
 def test_no_reports_make_an_empty_dossier() -> None:
     assert build_dossier([]).documents == ()
-    assert "0 documents" in render_dossier(build_dossier([]))
+    assert "0 documents" in "".join(dossier_markdown(build_dossier([])))
 
 
 def test_two_texts_of_one_name_get_ids_of_their_own() -> None:
@@ -100,7 +117,7 @@ def test_hostile_names_stay_inert(value: str) -> None:
         )
         for id, n in (("a", 84), ("b", 88))
     ]
-    text = render_dossier(build_dossier(reports))
+    text = "".join(dossier_markdown(build_dossier(reports)))
     assert "<" not in text
     assert "\x1b" not in text
     assert "\u202e" not in text

@@ -1,8 +1,10 @@
 from typing import Any
 
+import pytest
+
 from schemas import Dossier
 from summarizer.dossier import build_dossier
-from tests.dossier.reports import campaign, figure, report
+from tests.dossier.reports import campaign, figure, person, report
 
 SINCE = "2025-03-01.."
 
@@ -115,3 +117,54 @@ def test_parts_are_added_up() -> None:
     assert verdict(12, 20, 14) == "agree"
     assert verdict(12, 23, 14) == "differ"
     assert verdict(12) == "open"
+
+
+@pytest.mark.parametrize(
+    ("rest", "sums"),
+    [
+        ([{"action": "transferred"}], ("agree", 46)),
+        ([{"object": "victim"}], ("open", 12)),
+        ([{"bound": "over"}], ("open", 12)),
+        ([{}, {"action": "transferred"}], ("open", 12)),
+        ([], ("open", 12)),
+    ],
+)
+def test_what_parts_leave_is_a_part_where_one_other_figure_tells_it(
+    rest: list[dict[str, Any]], sums: tuple[str, int]
+) -> None:
+    others = [figure(34, **fields) for fields in rest]
+    (one,) = told([figure(46), figure(12, part_of="s1"), *others]).sums
+    assert (one.verdict, one.sum) == sums
+    assert len(one.parts) == (2 if sums[0] == "agree" else 1)
+
+
+def test_what_is_left_of_few_is_no_part() -> None:
+    (one,) = told([figure(46), figure(40, part_of="s1"), figure(6, action="transferred")]).sums
+    assert one.verdict == "open"
+
+
+@pytest.mark.parametrize(
+    ("operation", "total", "joined"), [(None, 150, True), (None, 3000, False), ("Fox", 3000, True)]
+)
+def test_an_agency_alone_does_not_join_the_total_of_a_province_with_that_of_the_nation(
+    operation: str | None, total: int, joined: bool
+) -> None:
+    days = ("2025-01-01..2025-06-01", "2025-01-01..2025-07-01")
+    dossier = told([figure(100, days[0])], [figure(total, days[1])], operation=operation)
+    assert len(dossier.series) == joined
+
+
+@pytest.mark.parametrize(
+    ("names", "quote", "joined"),
+    [
+        (("Marta Oyelaran", "Piet Kroon"), "six, Marta Oyelaran and Piet Kroon among them", True),
+        (("Marta Oyelaran", "Piet Kroon"), "six, Marta Oyelaran among them", False),
+        (("Marta Oyelaran", "Piet Kroon"), "six people", False),
+    ],
+)
+def test_a_small_count_is_the_same_where_both_sentences_name_the_same_two_people(
+    names: tuple[str, ...], quote: str, joined: bool
+) -> None:
+    six = figure(6, quote=quote, action="transferred")
+    reports = [report(id, suspects=[person(name) for name in names], figures=[six]) for id in ("a", "b")]
+    assert [(k.value, len(k.citations)) for k in build_dossier(reports).corroborations] == [(6, 2)] * joined

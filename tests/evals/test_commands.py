@@ -80,6 +80,21 @@ def test_check(folders: dict[str, str]) -> None:
     assert "y.json: statistics.0 '40': the quote" in output
 
 
+def test_the_links_beside_the_labels_are_checked(folders: dict[str, str]) -> None:
+    links = Path(folders["gold"]).with_name("dossier_gold.json")
+    kinds = ("campaigns", "suspects", "corroborated", "conflicts", "series", "drops", "sums")
+    sound: dict[str, object] = {**{kind: [] for kind in kinds}, "different": {}}
+    links.write_text(json.dumps(sound), "utf-8")
+    assert run("check", *options(folders)) == (0, "2 files, 0 problems\n")
+    members = [{"document": stem, "name": "Nobody"} for stem in ("x", "y")]
+    links.write_text(json.dumps({**sound, "suspects": [{"members": members}]}), "utf-8")
+    code, output = run("check", *options(folders))
+    assert code == 1
+    assert "dossier_gold.json: suspects.0: x 'Nobody' is not labelled" in output
+    links.write_text("{", "utf-8")
+    assert run("check", *options(folders))[0] == 1
+
+
 def test_agreement_of_a_reader_with_another(folders: dict[str, str], tmp_path: Path) -> None:
     other = tmp_path / "other"
     other.mkdir()

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from summarizer.outputs import htmldossier
 from summarizer.outputs.htmlcharts import line_chart
 from summarizer.outputs.htmldossier import pages_beside, render
 from summarizer.outputs.markdown import STATUS_NOTE
@@ -40,6 +41,34 @@ def test_lines_lead_to_the_sentence_on_the_page_of_their_document_where_there_is
 def test_no_value_is_markup(value: str) -> None:
     assert shape(render(full_dossier(value), PAGES)) == shape(render(full_dossier("plain"), PAGES))
     assert not set(render(full_dossier(value), PAGES)) & set("\x00\x1b\u202e\u200b")
+
+
+def test_what_is_left_out_of_a_long_list_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = render(full_dossier(), PAGES)
+    assert "dossier.json" not in whole
+    monkeypatch.setattr(htmldossier, "MOST_ENTRIES", 1)
+    monkeypatch.setattr(htmldossier, "MOST_LINES", 1)
+    html = render(full_dossier(), PAGES)
+    check(html)
+    assert "The most told of 1 of 2 stand here; all are in dossier.json." in html
+    assert "The latest 1 of 2 stand here" in html
+    assert "the latest 1 events, <small>and 1 more in dossier.json</small>" in html
+    assert "Somebody Else" in whole
+    assert "Somebody Else" not in html
+
+
+def test_a_page_does_not_grow_with_thousands_of_entries() -> None:
+    few = full_dossier()
+    copies = 20 * htmldossier.MOST_ENTRIES
+    many = few.model_copy(
+        update={
+            "suspects": few.suspects * copies,
+            "conflicts": few.conflicts * copies,
+            "corroborations": few.corroborations * copies,
+            "documents": few.documents * copies,
+        }
+    )
+    assert len(render(many, PAGES)) < 2_000_000
 
 
 def test_a_chart_has_lines_and_numbers_and_nothing_to_run() -> None:
