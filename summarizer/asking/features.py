@@ -105,7 +105,8 @@ class Surroundings:
         for word in clause[:_CLAUSE_BEFORE]:
             yield f"before:{word}"
             yield f"stem before:{word[:_STEM]}"
-        yield f"verb:{next((w for w in clause if w.endswith('ed') or w in listed('irregular_past')), '-')}"
+        past = listed("irregular_past")
+        yield f"verb:{next((word for word in clause if word.endswith('ed') or word in past), '-')}"
         far = [word for at, word in self._tokens if at < number.start][-_BEFORE:]
         yield from (f"far before:{word[:_STEM]}" for word in far)
         far = [word for at, word in self._tokens if at >= number.end][:_AFTER]
