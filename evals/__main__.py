@@ -40,6 +40,7 @@ from evals.options import (
     Saved,
     Strategy,
 )
+from evals.passages.command import learn, passages
 from evals.peers.command import peers
 from evals.present import guard, present, present_run, write_page
 from evals.runfolder import REPORT, SavedRun, read_run, saved_runs
@@ -115,6 +116,8 @@ app.command()(grounding)
 app.command()(bench)
 app.command()(ablate)
 app.command()(dossier)
+app.command()(passages)
+app.command()(learn)
 
 
 @app.command()

@@ -4,6 +4,7 @@ from summarizer.asking.claims import CampaignClaim, Claims, FigureClaim, PersonC
 from summarizer.asking.counted import PEOPLE
 from summarizer.asking.figures import measure_problem
 from summarizer.asking.labels import Figure, Labels, label
+from summarizer.asking.learned import weigh
 from summarizer.asking.measures import own_measure
 from summarizer.asking.stepwise import ask_stepwise
 from summarizer.asking.whole import ask_whole
@@ -24,4 +25,5 @@ __all__ = [
     "measure_problem",
     "own_measure",
     "uncited",
+    "weigh",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from schemas import Campaign, NumberAccount, Quantity, Rejection, Span, Statistic
-from summarizer.asking import Claims, Figure, FigureClaim, Labels, label, measure_problem, own_measure
+from summarizer.asking import Claims, Figure, FigureClaim, Labels, label, measure_problem, own_measure, weigh
 from summarizer.documents import Range
 from summarizer.grounding.doers import find_doer
 from summarizer.grounding.parts import find_wholes
@@ -131,7 +131,9 @@ def _labels(mentions: Mentions, claims: Claims) -> dict[int, Labels]:
         figures = [_figure(mentions.numbers[i], claims.figures[i], sentence) for i in indices]
         source = mentions.document.text[sentence.start : sentence.end]
         before = [labels for at, labels in told if number - at <= _REACH]
-        for index, own in zip(indices, label(source, figures, before), strict=True):
+        by_rule = label(source, figures, before)
+        told += [(number, own) for own in by_rule]
+        for index, own in zip(indices, weigh(source, figures, by_rule), strict=True):
             claim = claims.figures[index]
             kind = mentions.numbers[index].kind
             what = "money" if kind == "money" else claim.object or own.object
@@ -139,7 +141,6 @@ def _labels(mentions: Mentions, claims: Claims) -> dict[int, Labels]:
                 # What is counted is no sum.
                 what = own.object
             found[index] = Labels(what, claim.action or own.action, claim.change or own.change)
-        told += [(number, found[index]) for index in indices]
     return found
 
 

@@ -1,0 +1,68 @@
+"""``python -m evals learn`` and ``python -m evals passages``."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from evals.passages.measure import MEASURES, Shares, measure
+from evals.passages.passage import Passage, read_passages
+from evals.table import wide_console
+from summarizer.files import write_text
+
+HERE = Path(__file__).parent
+TRAIN, HELD_OUT = HERE / "train", HERE / "held_out"
+WEIGHTS = HERE.parents[1] / "summarizer" / "asking" / "weights.json"
+
+Folder = Annotated[Path, typer.Option(exists=True, file_okay=False, help="Folder of labelled passages (.txt).")]
+
+
+def learn(
+    train: Folder = TRAIN,
+    out: Annotated[Path, typer.Option(dir_okay=False, help="File for the weights.")] = WEIGHTS,
+) -> None:
+    """Learn what labels are weighed by from labelled passages, and write it to a file.
+
+    Needs the extra "evals" (scikit-learn). Equal passages and rules give equal weights.
+    """
+    from evals.passages.examples import examples, names
+    from evals.passages.learn import as_json
+    from evals.passages.learn import learn as learned
+
+    read = _read(train)
+    found = list(examples(read))
+    write_text(out, as_json(learned(found, names(read))))
+    wide_console().print(f"{len(found)} figures of {train}: {out}", markup=False)
+
+
+def passages(folder: Folder = HELD_OUT) -> None:
+    """How often labels, periods and status are right on labelled passages. Needs no model."""
+    table = Table(title=f"{folder.name}: percent of the required figures that were found; status of the suspects")
+    for heading in ("language", "passages", "figures", "found", *MEASURES, "suspects", "status"):
+        table.add_column(heading, justify="left" if heading == "language" else "right")
+    read = _read(folder)
+    for language, shares in measure(read).items():
+        table.add_row(language, *_row(shares))
+    wide_console().print(table)
+
+
+def _row(shares: Shares) -> list[str]:
+    return [
+        str(shares.passages),
+        str(shares.figures),
+        f"{100 * shares.found / max(1, shares.figures):.1f}",
+        *(f"{100 * shares.right[name] / max(1, shares.asked[name]):.1f}" for name in MEASURES),
+        str(shares.suspects),
+        f"{100 * shares.status / max(1, shares.suspects):.1f}",
+    ]
+
+
+def _read(folder: Path) -> list[Passage]:
+    try:
+        found = [passage for file in sorted(folder.glob("*.txt")) for passage in read_passages(file)]
+    except (OSError, ValueError) as error:
+        raise typer.BadParameter(f"{folder}: {error}") from error
+    if not found:
+        raise typer.BadParameter(f"{folder}: no passages; they stand in .txt files")
+    return found
