@@ -17,14 +17,20 @@ from summarizer.mentions.english_date_patterns import (
     WORDS,
     YEAR,
     YEAR_BEHIND,
+    Shape,
     any_case,
     either,
     either_cased,
     month_number,
     named_year,
 )
-from summarizer.mentions.english_periods import MONTHS_TO, PERIOD_SHAPES, Shape
+from summarizer.mentions.english_fiscal import FISCAL, FISCAL_WORDS
+from summarizer.mentions.english_lengths import LENGTH_WORDS, LENGTHS
+from summarizer.mentions.english_named_before import BEFORE_WORDS, NAMED_BEFORE
+from summarizer.mentions.english_named_days import NAMED_DAY_WORDS, NAMED_DAYS
+from summarizer.mentions.english_periods import PERIOD_SHAPES
 from summarizer.mentions.english_years import counts_things, is_year, next_word, previous_word
+from summarizer.mentions.fiscal_years import split_year
 from summarizer.mentions.moment import Moment
 
 
@@ -75,6 +81,14 @@ def _month_pair(match: re.Match[str]) -> Moment | None:
     return Moment(match.start(), match.end(), "range", month=first, last_month=last, **year)
 
 
+def _abbreviated_pair(match: re.Match[str]) -> Moment | None:
+    """ "Jan-Jun", "Jan. to Sept. last year"."""
+    words = [match[name].rstrip(".").title() for name in ("first", "month")]
+    if all(word in WORDS["months"] and word != "May" for word in words) or words == ["May", "May"]:
+        return None
+    return _month_pair(match)
+
+
 # "May: 310", "| May | 310": a row of a table, whose first cell is the month.
 _ROW_HEAD = re.compile(r"(?:\A|\n|[|;\t]) ?\Z")
 _ROW_VALUE = re.compile(r"\s?(?:[:|\t–—-])\s{0,3}[^\s\d]{0,3}\d")
@@ -92,7 +106,8 @@ def _bare_month(match: re.Match[str]) -> Moment | None:
             # "by June Smith", "with April Jones"
             return None
     side: Any = {"last": "before", "next": "after"}.get((match["which"] or "").lower(), "nearest")
-    return Moment(start, match.end(), "month", month=month_number(match), side=side)
+    shift = 0 if (match["which"] or "").lower() == "this" else None
+    return Moment(start, match.end(), "month", month=month_number(match), side=side, shift=shift)
 
 
 def _weekday(match: re.Match[str]) -> Moment | None:
@@ -100,6 +115,10 @@ def _weekday(match: re.Match[str]) -> Moment | None:
     if before and before[1] in WORDS["named_weekdays"]:
         return None
     side: Any = {"last": "before", "next": "after"}.get((match["which"] or "").lower(), "nearest")
+    if match["week"]:
+        amount = {"last": -1, "this": 0, "next": 1}[match["week"].lower()]
+        weekday = WEEKDAYS[match["weekday"].lower()]
+        return Moment(match.start(), match.end(), "day", "week", weekday=weekday, amount=amount)
     weekday = WEEKDAYS[match["weekday"].lower()]
     return Moment(match.start(), match.end(), "day", "weekday", weekday=weekday, side=side)
 
@@ -126,9 +145,8 @@ def _years(match: re.Match[str]) -> Moment | None:
     counted = counts_things(match.string, match.end())
     if counted and (first % 10 == 0 or previous_word(match.string, match.start()) not in _YEARS_LEADS):
         return None
-    if len(tail) == 2:
-        # A fiscal or school year: its months are not said.
-        return Moment(match.start(), match.end(), "range", "unclear")
+    if len(tail) == 2 and second == first + 1:
+        return split_year(match.string, match.start(), match.end(), first)
     return Moment(match.start(), match.end(), "range", year=first, last_year=second)
 
 
@@ -139,18 +157,13 @@ def _decade(match: re.Match[str]) -> Moment | None:
 
 def _bare_year(match: re.Match[str]) -> Moment | None:
     start, end = match.span("year")
-    if match.start() < start:
-        # A fiscal year: its months are not said.
-        return Moment(match.start(), end, "year", "unclear")
     if not is_year(match.string, start, end):
         return None
     return Moment(match.start(), end, "year", year=int(match["year"]))
 
 
 _ROW = rf"(?:(?P<which>last|this|next){SPACE})?"
-#: The longer expressions first: what one shape has taken, the next leave alone.
-_SHAPES: tuple[Shape, ...] = (
-    *MONTHS_TO,
+_DAYS: tuple[Shape, ...] = (
     (
         re.compile(
             rf"(?<![0-9.,:/$€£¥-])(?<![A-Za-z])(?P<day>{DAY}){ORDINAL_END}"
@@ -176,15 +189,23 @@ _SHAPES: tuple[Shape, ...] = (
         ),
         _month_pair,
     ),
+    (
+        re.compile(
+            rf"(?<![A-Za-z])(?P<first>(?:{MONTH_NAME}|{either_cased(WORDS['abbreviations'])})\b\.?)"
+            rf"(?:\s?[-–—]\s?|{SPACE}(?:to|through|till|until){SPACE}){MONTH}(?![A-Za-z])(?!{SPACE}?{DAY}){YEAR_BEHIND}?"
+        ),
+        _abbreviated_pair,
+    ),
     (re.compile(rf"(?<![A-Za-z]){MONTH}(?![A-Za-z]){YEAR_BEHIND}"), _month_of_year),
-    *PERIOD_SHAPES,
     (
         re.compile(
             rf"\b(?i:{_ROW})(?P<weekday>{either_cased(WORDS['weekdays'])})\b"
-            rf"(?:{SPACE}(?:morning|afternoon|evening|night)\b)?"
+            rf"(?:{SPACE}(?:morning|afternoon|evening|night)\b)?(?:{SPACE}(?:of{SPACE})?(?P<week>last|this|next){SPACE}week\b)?"
         ),
         _weekday,
     ),
+)
+_OTHERS: tuple[Shape, ...] = (
     (
         re.compile(
             rf"\b(?P<weekday>{either_cased(WORDS['weekday_abbreviations'])})\b\.?"
@@ -208,16 +229,28 @@ _SHAPES: tuple[Shape, ...] = (
     (re.compile(r"\b(?P<first>(?:19|20)[0-9]0)['’]?s\b"), _decade),
     (
         re.compile(
-            rf"(?<![\w.,:/$€£¥])(?<![0-9]-)(?:(?:FY|[Ff]iscal(?:{SPACE}year)?)\s?)?(?P<year>{YEAR})(?![A-Za-z_/%]|-[0-9])"
+            rf"(?<![\w.,:/$€£¥])(?<![0-9]-)(?P<year>{YEAR})(?![A-Za-z_/%]|-[0-9])"
         ),
         _bare_year,
     ),
 )
 
 
+#: The longer expressions first; a family of them is looked for only where one of its words stands.
+_FAMILIES: tuple[tuple[re.Pattern[str] | None, tuple[Shape, ...]], ...] = (
+    (FISCAL_WORDS, FISCAL),
+    (LENGTH_WORDS, LENGTHS),
+    (None, _DAYS),
+    (BEFORE_WORDS, NAMED_BEFORE),
+    (NAMED_DAY_WORDS, NAMED_DAYS),
+    (None, PERIOD_SHAPES),
+    (None, _OTHERS),
+)
+
+
 def find_english_moments(text: str, taken: bytearray) -> Iterator[Moment]:
     """Date expressions of ``text``; they touch nothing marked in ``taken`` and are then marked there."""
-    for pattern, read in _SHAPES:
+    for pattern, read in (s for words, shapes in _FAMILIES if words is None or words.search(text) for s in shapes):
         for match in pattern.finditer(text):
             if any(taken[match.start() : match.end()]):
                 continue

@@ -35,6 +35,8 @@ def days_of(moment: Moment, published: date | None, year: int | None, month: int
     try:
         if moment.kind == "calendar":
             return _calendar_days(moment, published, year, month)
+        if moment.kind == "fiscal" and moment.year is not None and moment.month is not None:
+            return _fiscal_years(moment.year, moment.month, 1)
         if published is None:
             return None
         return _relative_days(moment, published)
@@ -49,22 +51,6 @@ def year_of(moment: Moment, published: date | None) -> int | None:
     if moment.shift is not None and published is not None:
         return published.year + moment.shift
     return None
-
-
-def same_period(moment: Moment, period: Days, published: date | None) -> Days | None:
-    """The days of ``period`` in the year that ``moment`` names, or in the year before; None where it stays open."""
-    named = year_of(moment, published)
-    if moment.has_year and named is None:
-        return None
-    years = -1 if named is None else named - period[0].year
-    try:
-        if moment.unit == "year":
-            return date(period[0].year - 1, 1, 1), date(period[0].year - 1, 12, 31)
-        first, last = (shift_months(day, 12 * years) for day in period)
-    except ValueError:
-        return None
-    whole = period[1].day == calendar.monthrange(period[1].year, period[1].month)[1]
-    return first, month_days(last.year, last.month)[1] if whole else last
 
 
 def _calendar_days(moment: Moment, published: date | None, year: int | None, month: int | None) -> Days | None:
@@ -160,6 +146,13 @@ def _relative_days(moment: Moment, published: date) -> Days | None:
                 back -= 7
             day = published - timedelta(days=back)
             return day, day
+        case "weekend":
+            saturday = published - timedelta(days=(published.weekday() - 5) % 7)
+            if moment.amount < 0 and published.weekday() >= 5:
+                saturday -= timedelta(days=7)
+            return saturday, saturday + timedelta(days=1)
+        case "fiscal":
+            return _fiscal_away(moment, published)
         case "span":
             return _back(published, moment.amount, moment.unit), published
         case "ago":
@@ -168,6 +161,17 @@ def _relative_days(moment: Moment, published: date) -> Days | None:
                 return date(day.year, 1, 1), date(day.year, 12, 31)
             return month_days(day.year, day.month) if moment.unit == "month" else (day, day)
     return None
+
+
+def _fiscal_away(moment: Moment, published: date) -> Days:
+    assert moment.month is not None
+    current = published.year - (published.month < moment.month)
+    return _fiscal_years(current + moment.amount, moment.month, -moment.amount if moment.unit == "year" else 1)
+
+
+def _fiscal_years(year: int, month: int, years: int) -> Days:
+    first = date(year, month, 1)
+    return first, shift_months(first, 12 * years) - timedelta(days=1)
 
 
 def _month_away(day: date, months: int) -> tuple[int, int]:
