@@ -47,7 +47,7 @@ _ENGLISH_SUFFIX = re.compile(rf",?\s(?P<suffix>{_either(w for w in _SUFFIXES if 
 _CHINESE_EDGE = re.compile(r"[年月]?[底末初]")
 # "去年9月部署以来": what began dates the beginning of what is told.
 _CHINESE_SINCE_CLAUSE = re.compile(
-    r"(?:正式|全面)?(?:部署|启动|开展|展开|成立|实施|施行|上线|打响|启用)[^，。；]{0,24}?(?:以来|至今)"
+    r"(?:[\u4e00-\u9fff“”「」『』《》·]{0,14}?)(?:正式|全面)?(?:部署|启动|开展|展开|成立|实施|施行|上线|打响|启用)[^，。；]{0,24}?(?:以来|至今)"
 )
 _CHINESE_SUFFIX = re.compile(_either(w for w in _SUFFIXES if _HAN.match(w)))
 # "到" and "至" alone mark an end only with one: 到年底.
@@ -59,6 +59,7 @@ _JOINER = re.compile(
     r"(?i:(?:the\s)?(?:beginning|start|end|close|middle)\sof\s(?:the\s)?|(?:early|mid|late|end)[\s-])?"
     r"|(?:年底|年末|月底|月末|底|末|年初|月初|初|起|开始)?(?:[0-9]{1,2}[时点](?:[0-9]{1,2}分|许|整)?)?\s?"
     r"(?:(?:正式)?(?:启用|成立|上线|启动|运行|开通|实施|施行|开展|推出|设立|展开|打响)(?:以来)?)?"
+    r"(?:[\u4e00-\u9fff]{0,6}[“「『《][^“”「」『』《》\n]{1,16}[”」』》][\u4e00-\u9fff]{0,8}?)?(?:起|开始)?"
     r"(?:一直)?(?:持续|延续)?(?:至|到|—{1,2}|[-–~～])\s?"
 )
 _SENTENCE_END = re.compile(r"[。！？!?]|\n\s*\n|\.\s*(?=[\"”'’)]*\s*[A-Z\u4e00-\u9fff])")

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from summarizer.mentions.chinese_dates import plain_forms
+from summarizer.mentions.chinese_date_patterns import plain_forms
 from summarizer.mentions.connectors import Edge, Frame, frame, is_announced, joins, parts_sentences
 from summarizer.mentions.date import DateMention, Grain
 from summarizer.mentions.english_lengths import FROM, TO
@@ -173,9 +173,13 @@ class _Reader:
             # "since Monday", written on a Monday, is the one before.
             moment = replace(moment, side="before")
         days = self._days(moment)
-        if moment.kind in {"clock", "unclear", "span"} or _is_closed(moment):
+        if moment.unit == "plan" and around.suffix != "since" and days and self._published:
+            # "during the five-year plan", told before its end
+            days = days[0], max(days[0], min(days[1], self._published))
+        closed = _is_closed(moment) and around.suffix not in ("since", "onward")
+        if moment.kind in {"clock", "unclear", "span"} or closed:
             self._remember(moment, days)
-            led = _is_closed(moment) and around.lead in {"from", "between", "since"}
+            led = closed and around.lead in {"from", "between", "since"}
             return _mention(max(floor, around.lead_start if led else moment.start), moment.end, days, moment.grain)
         side = _side(moment, around)
         if side is None:

@@ -130,7 +130,8 @@ def _relative_days(moment: Moment, published: date) -> Days | None:
             first, last = month_days(*_month_away(published, moment.amount))
             if moment.day is not None:
                 day = first.replace(day=moment.day)
-                return day, day
+                end = {None: day, MONTH_END: last}.get(moment.last_day)
+                return day, end or first.replace(day=moment.last_day or moment.day)
             return first, last
         case "quarter":
             start = published.replace(month=(published.month - 1) // 3 * 3 + 1, day=1)
@@ -180,6 +181,6 @@ def _month_away(day: date, months: int) -> tuple[int, int]:
 
 
 def _back(day: date, amount: int, unit: str) -> date:
-    if unit in {"year", "month"}:
-        return shift_months(day, -amount * (12 if unit == "year" else 1))
+    if unit in {"year", "quarter", "month"}:
+        return shift_months(day, -amount * {"year": 12, "quarter": 3}.get(unit, 1))
     return day - timedelta(days=-(-amount // 24) if unit == "hour" else amount * (7 if unit == "week" else 1))
