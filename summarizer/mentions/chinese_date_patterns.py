@@ -13,7 +13,9 @@ Shape = tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | None]]
 WORDS: dict[str, Any] = word_table("chinese_dates.json")
 _DIGITS: dict[str, int] = WORDS["digits"]
 _VARIANTS = str.maketrans(WORDS["variants"])
-_TAIWAN = re.compile(r"[臺台]灣|[臺台]北|[臺台]中|[臺台]南|新北|高雄|桃園|新竹|苗栗|彰化|屏東|新[臺台]幣|刑事局|地檢署|警政署|調查局|民國")
+_TAIWAN = re.compile(
+    r"[臺台]灣|[臺台]北|[臺台]中|[臺台]南|新北|高雄|桃園|新竹|苗栗|彰化|屏東|新[臺台]幣|刑事局|地檢署|警政署|調查局|民國"
+)
 
 
 def plain_forms(text: str) -> str:

@@ -22,7 +22,10 @@ from summarizer.mentions.moment import MONTH_END, Moment
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # 农历八月: no month of this calendar.
-_OTHER_CALENDAR = ("农历", "農曆", "阴历", "旧历", "农曆")
+_OTHER_CALENDAR = ("农历", "阴历", "旧历")
+# "与上一年相比": the base of a comparison says nothing of the time of what is compared.
+_BASES = ("上一年", "上一年度", "上年度")
+_COMPARING = ("与", "與", "较", "較", "比", "同")
 
 
 def _years(match: re.Match[str]) -> Moment | None:
@@ -91,6 +94,8 @@ def _month(match: re.Match[str]) -> Moment | None:
 
 
 def _only_year(match: re.Match[str]) -> Moment | None:
+    if match["shift"] in _BASES and match.string[max(0, match.start() - 1) : match.start()] in _COMPARING:
+        return None
     return None if match["same"] else moment_of(match, "year", **year_fields(match))
 
 

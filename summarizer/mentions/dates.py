@@ -17,7 +17,9 @@ _LONGEST_JOINER = 40
 #: "The same day" is one that was named at most so many characters before.
 _NEAR = 250
 #: Kinds that can be one end of a period.
-_ENDS = frozenset({"calendar", "day", "week", "month", "quarter", "weekday", "weekend", "fiscal", "same_day", "that_period"})
+_ENDS = frozenset(
+    {"calendar", "day", "week", "month", "quarter", "weekday", "weekend", "fiscal", "same_day", "that_period"}
+)
 #: Kinds that are told by a period named before.
 _BACK = frozenset({"same_period", "that_period", "period_before"})
 # Between a length of time and its last day, or its first.

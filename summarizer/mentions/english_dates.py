@@ -228,9 +228,7 @@ _OTHERS: tuple[Shape, ...] = (
     ),
     (re.compile(r"\b(?P<first>(?:19|20)[0-9]0)['’]?s\b"), _decade),
     (
-        re.compile(
-            rf"(?<![\w.,:/$€£¥])(?<![0-9]-)(?P<year>{YEAR})(?![A-Za-z_/%]|-[0-9])"
-        ),
+        re.compile(rf"(?<![\w.,:/$€£¥])(?<![0-9]-)(?P<year>{YEAR})(?![A-Za-z_/%]|-[0-9])"),
         _bare_year,
     ),
 )

@@ -40,7 +40,9 @@ FISCAL: tuple[Shape, ...] = (
         _fiscal,
     ),
     (
-        any_case(rf"(?:(?:so{SPACE}far){SPACE})?(?:the{SPACE})?(?P<which>last|this|current|present|next){SPACE}{_NAME}\b"),
+        any_case(
+            rf"(?:(?:so{SPACE}far){SPACE})?(?:the{SPACE})?(?P<which>last|this|current|present|next){SPACE}{_NAME}\b"
+        ),
         _relative,
     ),
     (any_case(rf"(?:the{SPACE})?(?:past|last|latest){SPACE}{NUMBER}{SPACE}{_NAME}\b"), _past),

@@ -26,7 +26,8 @@ _KIND = rf"(?:(?:full|whole|consecutive|financial|fiscal|reporting|calendar|tax)
 _IN = rf"(?:(?:in|over|during|for|throughout|across){SPACE})"
 _THE = rf"(?:the|a|its|their){SPACE}(?:(?:past|last|latest|whole|full){SPACE})?"
 _LENGTH = (
-    rf"(?:{_THE}(?:{_COUNT}(?:{SPACE}|-))?|{_IN}{_COUNT.replace('number', 'other')}(?:{SPACE}|-)){_KIND}?{_UNIT}s?(?:-year)?"
+    rf"(?:{_THE}(?:{_COUNT}(?:{SPACE}|-))?|{_IN}{_COUNT.replace('number', 'other')}(?:{SPACE}|-))"
+    rf"{_KIND}?{_UNIT}s?(?:-year)?"
     rf"(?:[\s-](?:period|stretch|span))?"
 )
 #: What stands between a length and its last day, or its first.

@@ -73,7 +73,9 @@ def _other_quarter(match: re.Match[str]) -> Moment | None:
     return Moment(match.start("the"), match.end(), "quarter", month=3 * position - 2, last_month=3 * position)
 
 
-_QUARTER_TOLD = re.compile(r"(?i:\bquarter\b(?!s?\s(?:of|final))|\bquarter\sof\s(?:last\syear|(?:19|20)\d\d))|\bQ[1-4]\b")
+_QUARTER_TOLD = re.compile(
+    r"(?i:\bquarter\b(?!s?\s(?:of|final))|\bquarter\sof\s(?:last\syear|(?:19|20)\d\d))|\bQ[1-4]\b"
+)
 #: Where none of these words stands, none of the shapes does.
 BEFORE_WORDS = re.compile(
     r"(?i:same|that|corresponding|equivalent|comparable|earlier|before|previous|prior|preceding|quarter|then)|Q[1-4]"
@@ -88,7 +90,10 @@ NAMED_BEFORE: tuple[Shape, ...] = (
         ),
         _same_period,
     ),
-    (any_case(rf"(?P<number>the|a|{either(NUMBERS)}|[0-9]{{1,2}}){SPACE}{_DAY_UNIT}s?{SPACE}{_EARLIER}{_ENDS}"), _earlier),
+    (
+        any_case(rf"(?P<number>the|a|{either(NUMBERS)}|[0-9]{{1,2}}){SPACE}{_DAY_UNIT}s?{SPACE}{_EARLIER}{_ENDS}"),
+        _earlier,
+    ),
     (
         any_case(
             rf"the{SPACE}(?:previous|preceding|prior){SPACE}(?:{NUMBER}{SPACE})?"

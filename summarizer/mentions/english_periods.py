@@ -23,8 +23,10 @@ from summarizer.mentions.moment import Moment
 _SHIFTS: dict[str, int] = WORDS["relative"]
 _POSITIONS: dict[str, int] = {**ORDINALS, **NUMBERS, "opening": 1, "closing": -1}
 # "Q3 of fiscal 2024": no quarter of the calendar.
-_FISCAL_BEHIND = re.compile(rf"(?:{SPACE}of)?(?:{SPACE}the)?(?:{SPACE}[0-9/-]{{4,7}})?{SPACE}?(?:FY|(?i:fiscal|financial)\b)")
-_IN_THE = re.compile(r"(?i:\b(?:in|during|over|for|throughout)\s(?:the|its|their)\s)\Z")
+_FISCAL_BEHIND = re.compile(
+    rf"(?:{SPACE}of)?(?:{SPACE}the)?(?:{SPACE}[0-9/-]{{4,7}})?{SPACE}?(?:FY|(?i:fiscal|financial)\b)"
+)
+_IN_THE = re.compile(r"(?i:\b(?:in|during|over|for|throughout)\sthe\s)\Z")
 _PLAIN_UNITS = {"decade": (10, "year"), "quarter": (3, "month"), "fortnight": (2, "week")}
 _LATER = re.compile(r"(?i:later)\b")
 # "the first quarter of the match": no part of a year.
@@ -35,7 +37,8 @@ _IN = rf"(?:(?:in|over|during|within|for|throughout|across){SPACE}(?:just{SPACE}
 def _part(match: re.Match[str]) -> Moment | None:
     """Quarters and halves of a year."""
     word = match["part"].lower()
-    length, grain = (3, "quarter") if word in {"quarter", "q"} else (6, "half")
+    length = 3 if word in {"quarter", "q"} else 6
+    grain: Any = "quarter" if length == 3 else "half"
     ordinal = match["ordinal"].lower()
     position = int(ordinal) if ordinal.isdigit() else _POSITIONS[ordinal]
     if _FISCAL_BEHIND.match(match.string, match.end()):
@@ -145,17 +148,26 @@ def _relative_day(match: re.Match[str]) -> Moment | None:
 #: The longer expressions first.
 PERIOD_SHAPES: tuple[Shape, ...] = (
     (
-        any_case(rf"(?P<ordinal>{either(ORDINALS)}|opening|closing)(?:{SPACE}|-)(?P<part>quarter|half|semester)\b{OF_YEAR}?"),
+        any_case(
+            rf"(?P<ordinal>{either(ORDINALS)}|opening|closing)(?:{SPACE}|-)(?P<part>quarter|half|semester)\b(?!-){OF_YEAR}?"
+        ),
         _part,
     ),
     (any_case(rf"(?P<part>quarter){SPACE}(?P<ordinal>one|two|three|four|[1-4])\b(?![.,%][0-9]|-){OF_YEAR}?"), _part),
     (any_case(rf"(?P<year>{YEAR})(?P<rel>)(?:['’]s)?(?:{SPACE}|[/-])?(?P<part>[QH])(?P<ordinal>[1-4])\b"), _part),
-    (any_case(rf"(?P<year>{YEAR})(?P<rel>)['’]s{SPACE}(?P<ordinal>{either(ORDINALS)}){SPACE}(?P<part>quarter|half)\b"), _part),
+    (
+        any_case(
+            rf"(?P<year>{YEAR})(?P<rel>)['’]s{SPACE}(?P<ordinal>{either(ORDINALS)}){SPACE}(?P<part>quarter|half)\b"
+        ),
+        _part,
+    ),
     (any_case(rf"(?P<part>[QH])(?P<ordinal>[1-4])\b(?:[/-](?P<year>{YEAR})(?P<rel>))"), _part),
     (any_case(rf"(?P<part>[QH])(?P<ordinal>[1-4])\b{OF_YEAR}?"), _part),
     (any_case(rf"(?P<ordinal>[1-4])(?P<part>[QH])\b{OF_YEAR}?"), _part),
     (
-        any_case(rf"(?P<which>first|opening|last|final){SPACE}{NUMBER}{SPACE}(?:full{SPACE})?(?P<unit>month|quarter)s\b{OF_YEAR}?"),
+        any_case(
+            rf"(?P<which>first|opening|last|final){SPACE}{NUMBER}{SPACE}(?:full{SPACE})?(?P<unit>month|quarter)s\b{OF_YEAR}?"
+        ),
         _first_months,
     ),
     (
@@ -172,7 +184,9 @@ PERIOD_SHAPES: tuple[Shape, ...] = (
         _half_year,
     ),
     (
-        any_case(rf"{_IN}?(?:the{SPACE})?(?:past|last){SPACE}(?P<unit>year)(?P<number>){SPACE}and{SPACE}a{SPACE}half\b"),
+        any_case(
+            rf"{_IN}?(?:the{SPACE})?(?:past|last){SPACE}(?P<unit>year)(?P<number>){SPACE}and{SPACE}a{SPACE}half\b"
+        ),
         _half_year,
     ),
     (

@@ -10,7 +10,7 @@ _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
 
 def same_period(moment: Moment, period: Days, published: date | None) -> Days | None:
-    """The days of ``period`` in the year that ``moment`` names, or so much earlier as it says; None where it is open."""
+    """The days of ``period`` in the year that ``moment`` names, or as much earlier as it says; None if open."""
     named = year_of(moment, published)
     if moment.has_year and named is None:
         return None
