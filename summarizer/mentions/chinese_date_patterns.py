@@ -2,13 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from summarizer.mentions.moment import MONTH_END, Moment
 from summarizer.mentions.word_tables import word_table
 
-#: A pattern and what reads its matches.
-Shape = tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | None]]
+
+class Shape(NamedTuple):
+    """A pattern and what reads its matches; ``needs``: words of which a match has one."""
+
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str]], Moment | None]
+    needs: tuple[str, ...] = ()
+
 
 WORDS: dict[str, Any] = word_table("chinese_dates.json")
 _DIGITS: dict[str, int] = WORDS["digits"]

@@ -101,31 +101,34 @@ def _only_year(match: re.Match[str]) -> Moment | None:
 
 #: The longer expressions first: what one shape has taken, the next leave alone.
 _SHAPES: tuple[Shape, ...] = tuple(
-    (re.compile(pattern), read)
-    for pattern, read in (
+    Shape(re.compile(pattern), read, tuple(needs))
+    for pattern, read, *needs in (
         (rf"(?P<first>{FOUR})年?{TO}(?P<last>{FOUR})年", _years),
         (
             rf"{YEAR}?的?[前头首](?P<number>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})(?:个(?=[月季]))?(?P<unit>月|季度?)(?!节)",
             _first_months,
+            *"前头首",
         ),
-        (rf"{YEAR}?的?首个?(?P<unit>季度?)(?!节)", _first_quarter),
-        (rf"{YEAR}?的?(?P<half>[上下])半年", _half),
-        (rf"{YEAR}?的?第?(?P<number>[一二三四1-4])季?度?{TO}第?(?P<last>[二三四2-4])季度?", _quarter),
-        (rf"{YEAR}?的?第?(?P<number>[一二三])季?度?[、和及与](?P<last>[二三四])季度", _quarter),
-        (rf"{YEAR}?的?(?:第?(?P<number>[一二三四1-4])季度|第(?P<other>[一二三四])季)", _quarter),
-        (rf"{YEAR}的?(?P<number>[一二三四])季(?!节)", _quarter),
-        (rf"{YEAR}的?第?[Qq](?P<number>[1-4])(?![0-9A-Za-z])", _quarter),
+        (rf"{YEAR}?的?首个?(?P<unit>季度?)(?!节)", _first_quarter, "首季", "首个季"),
+        (rf"{YEAR}?的?(?P<half>[上下])半年", _half, "半年"),
+        (rf"{YEAR}?的?第?(?P<number>[一二三四1-4])季?度?{TO}第?(?P<last>[二三四2-4])季度?", _quarter, "季"),
+        (rf"{YEAR}?的?第?(?P<number>[一二三])季?度?[、和及与](?P<last>[二三四])季度", _quarter, "季"),
+        (rf"{YEAR}?的?(?:第?(?P<number>[一二三四1-4])季度|第(?P<other>[一二三四])季)", _quarter, "季"),
+        (rf"{YEAR}的?(?P<number>[一二三四])季(?!节)", _quarter, "季"),
+        (rf"{YEAR}的?第?[Qq](?P<number>[1-4])(?![0-9A-Za-z])", _quarter, "Q", "q"),
         (
             rf"{YEAR}?(?P<month>{N})月份?的?(?:(?P<half>[上下])半月"
             r"|[前头首](?P<number>[0-9]{1,2}|[一二两三四五六七八九十]{1,3}|(?=周))(?P<unit>个星期|周|天|日))",
             _days_of_month,
+            *"前头首半",
         ),
-        (rf"{YEAR}?(?P<first>{N})月?(?:份)?{TO}(?P<last>{N})月(?!{N}(?:日|号))份?", _month_range),
+        (rf"{YEAR}?(?P<first>{N})月?(?:份)?{TO}(?P<last>{N})月(?!{N}(?:日|号))份?", _month_range, "月"),
         (
             rf"{YEAR}?(?P<month>{N})月\s?(?P<day>{N})(?:(?:日|号)?{TO}(?P<last>{N}))?{DAY}",
             _day,
+            "月",
         ),
-        (rf"{YEAR}?(?P<month>{N})月份?{THIRD}?", _month),
+        (rf"{YEAR}?(?P<month>{N})月份?{THIRD}?", _month, "月"),
         (YEAR, _only_year),
     )
 )
@@ -135,7 +138,9 @@ def find_chinese_moments(text: str, taken: bytearray) -> Iterator[Moment]:
     """Date expressions of ``text`` (from `plain_forms`), where ``taken`` marks nothing yet; then marked."""
     if _HAN.search(text) is None:
         return
-    for pattern, read in (*BEFORE_CALENDAR, *_SHAPES, *RELATIVE):
+    for pattern, read, needs in (*BEFORE_CALENDAR, *_SHAPES, *RELATIVE):
+        if needs and not any(part in text for part in needs):
+            continue
         for match in pattern.finditer(text):
             if any(taken[match.start() : match.end()]):
                 continue

@@ -174,24 +174,35 @@ def _day_alone(match: re.Match[str]) -> Moment | None:
 
 
 _LONG = rf"{_NUMBER}多?(?P<unit>{either(WORDS['units'])})"
+_HOLIDAY_SIGNS = ("双", "18", "元旦", "国庆", "五一", "圣诞")
 _HOLIDAY = r"双\s?(?:11|十一|12|十二)|6[.·]?18|元旦|国庆|五一|圣诞"
 
 
-def _shapes(*shapes: tuple[str, Any]) -> tuple[Shape, ...]:
-    return tuple((re.compile(pattern), read) for pattern, read in shapes)
+def _shapes(*shapes: tuple[Any, ...]) -> tuple[Shape, ...]:
+    """The shapes of patterns, their readers and the words that they need."""
+    return tuple(Shape(re.compile(pattern), read, tuple(needs)) for pattern, read, *needs in shapes)
 
 
 #: To be read before the dates of the calendar, whose words they have in them.
 BEFORE_CALENDAR: tuple[Shape, ...] = _shapes(
-    (rf"(?P<first>{FOUR})年?度?[-/–—至](?P<tail>20[0-9]{{2}}|[0-9]{{2}})\s?(?:财政|会计)?(?:年度|财年)", _fiscal),
-    (rf"(?:过去|最近|近){_NUMBER}个?(?:财政年度|财年)", _past_fiscal),
-    (rf"(?:(?P<year>{FOUR})\s?年|(?P<shift>{either(WORDS['years'])}))的?同期", _same_period),
+    (
+        rf"(?P<first>{FOUR})年?度?[-/–—至](?P<tail>20[0-9]{{2}}|[0-9]{{2}})\s?(?:财政|会计)?(?:年度|财年)",
+        _fiscal,
+        "年度",
+        "财年",
+    ),
+    (rf"(?:过去|最近|近){_NUMBER}个?(?:财政年度|财年)", _past_fiscal, "财"),
+    (rf"(?:(?P<year>{FOUR})\s?年|(?P<shift>{either(WORDS['years'])}))的?同期", _same_period, "同期"),
     (
         r"[“\"「]?十(?P<number>[一二三四五])五[”\"」]?(?:规划)?(?:(?P<during>期间|时期)|(?=[^\u4e00-\u9fff]|以来|开局))",
         _plan,
     ),
-    (rf"{YEAR}?[“\"「]?(?P<name>{_HOLIDAY})[”\"」]?(?:节)?(?:当天|当日|当晚|(?=以来|至今|起))", _holiday),
-    (r"(?P<which>[上本这])(?:一|个)?季度?(?![节报])", _quarter_away),
+    (
+        rf"{YEAR}?[“\"「]?(?P<name>{_HOLIDAY})[”\"」]?(?:节)?(?:当天|当日|当晚|(?=以来|至今|起))",
+        _holiday,
+        *_HOLIDAY_SIGNS,
+    ),
+    (r"(?P<which>[上本这])(?:一|个)?季度?(?![节报])", _quarter_away, "季"),
     (r"开(?P<unit>年)(?=以来|至今)", _year_begun),
     (
         r"(?<![0-9一二三四五六七八九十〇零百几多数半去今明前本同当翌次整全每近来])(?P<unit>[年月])(?=初(?:以来|至今|迄今|起|至|到))",
@@ -201,14 +212,14 @@ BEFORE_CALENDAR: tuple[Shape, ...] = _shapes(
 #: To be read behind those of the calendar.
 RELATIVE: tuple[Shape, ...] = _shapes(
     (rf"{MONTHS_AWAY}(?:(?P<day>{N}){DAY}|{THIRD})?", _away),
-    (r"(?P<which>[昨今前上本])[(（][0-9]{1,2}[)）](?P<unit>[日月])", _told_away),
-    (r"(?<=[。，；：、\n在较比于])(?P<which>同)期间?(?=[，,内里的共]|有)", _that_time),
+    (r"(?P<which>[昨今前上本])[(（][0-9]{1,2}[)）](?P<unit>[日月])", _told_away, "日", "月"),
+    (r"(?<=[。，；：、\n在较比于])(?P<which>同)期间?(?=[，,内里的共]|有)", _that_time, "同期"),
     (
         r"(?:(?<![\u4e00-\u9fff])|(?<=[于在至到]))[同当](?P<unit>[年月季])(?![0-9一二三四五六七八九十初底末中])",
         _that_unit,
     ),
-    (r"(?<![0-9])前一(?P<unit>年度?|个?月|个?季度|周|个?星期)(?![0-9])", _before),
-    (r"(?:(?P<which>[上本这])个?|刚刚?过去的(?:这?个)?)周末(?:两天)?", _weekend),
+    (r"(?<![0-9])前一(?P<unit>年度?|个?月|个?季度|周|个?星期)(?![0-9])", _before, "前一"),
+    (r"(?:(?P<which>[上本这])个?|刚刚?过去的(?:这?个)?)周末(?:两天)?", _weekend, "周末"),
     (
         r"(?P<week>[上本这下])?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![\u4e00-\u9fff]?[0-9])",
         _weekday,
@@ -217,11 +228,15 @@ RELATIVE: tuple[Shape, ...] = _shapes(
     (either(WORDS["days"]), _relative_day),
     (either(WORDS["same_days"]), _same_day),
     (either(WORDS["days_after"]), _day_after),
-    (r"昨(?![是非])", _yesterday),
-    (rf"(?<![至如当古而迄从到于现])今(?={either(WORDS['told_today'])})", _today),
-    (rf"{YEAR}[春夏秋冬](?:季|天)", _season),
-    (r"(?:过去|最近|近|这)半年多?(?:以来|来|间|中|里|内)?|(?<!下)(?<!上)半年多?(?:以来|来)(?![自到])", _half_year),
-    (r"(?:过去|最近|近|这)半个?月(?:以来|来|间|中|里|内)?|半个?月(?:以来|来)(?![自到])", _half_month),
+    (r"昨(?![是非])", _yesterday, "昨"),
+    (rf"(?<![至如当古而迄从到于现])今(?={either(WORDS['told_today'])})", _today, "今"),
+    (rf"{YEAR}[春夏秋冬](?:季|天)", _season, *"春夏秋冬"),
+    (
+        r"(?:过去|最近|近|这)半年多?(?:以来|来|间|中|里|内)?|(?<!下)(?<!上)半年多?(?:以来|来)(?![自到])",
+        _half_year,
+        "半年",
+    ),
+    (r"(?:过去|最近|近|这)半个?月(?:以来|来|间|中|里|内)?|半个?月(?:以来|来)(?![自到])", _half_month, "半"),
     (rf"(?:过去|最近|这){_LONG}(?:以来|来|间|中|里|内)?", _span),
     (rf"(?<!历时)(?<!超)(?<!将)近{_LONG}(?:以来|来|间|中|里|内)", _span),
     (rf"(?<![^。，；：、\n])近{_LONG}", _span),

@@ -11,7 +11,7 @@ from summarizer.mentions.english_lengths import FROM, TO
 from summarizer.mentions.moment import Moment
 from summarizer.mentions.moments import find_moments
 from summarizer.mentions.named_before import lasting, lengthened, period_before, same_period, that_period
-from summarizer.mentions.resolution import Days, days_of, year_of
+from summarizer.mentions.resolution import Days, days_of, narrowed, shifted, year_of
 
 _LONGEST_JOINER = 40
 #: "The same day" is one that was named at most so many characters before.
@@ -105,7 +105,7 @@ class _Reader:
         start = max(floor, length.start)
         if days is None:
             return _mention(start, around.end, None, "range")
-        begin, end = _narrowed(days, around.edge)
+        begin, end = narrowed(days, around.edge)
         try:
             if length.kind == "length":
                 return _mention(start, around.end, (lengthened(length, end), end), "range")
@@ -149,7 +149,7 @@ class _Reader:
                 begin = begin[0] - timedelta(days=7), begin[1]
         if begin is None or end is None:
             return None
-        first_day, last_day = _narrowed(begin, edge)[0], _narrowed(end, last_edge)[1]
+        first_day, last_day = narrowed(begin, edge)[0], narrowed(end, last_edge)[1]
         return (first_day, last_day) if first_day <= last_day else None
 
     def _after(self, second: Moment, begin: date, first: Moment) -> Days | None:
@@ -200,7 +200,7 @@ class _Reader:
 
     def _open(self, side: str, days: Days, around: Frame) -> tuple[date | None, date | None]:
         """The sides of a period that is told by one of them."""
-        first, last = _narrowed(days, around.edge)
+        first, last = narrowed(days, around.edge)
         if side == "since":
             reached = self._published is not None and first <= self._published
             return first, self._published if reached else None
@@ -215,7 +215,7 @@ class _Reader:
     def _days(self, moment: Moment) -> Days | None:
         if moment.kind in ("same_day", "day_after"):
             near = self._day and moment.start - self._day_end <= _NEAR
-            return _shifted(self._day, moment.amount) if self._day and near else None
+            return shifted(self._day, moment.amount) if self._day and near else None
         if moment.kind == "same_period":
             period = self._day if moment.unit == "week" and self._day_end > self._period_end else self._period
             return period and same_period(moment, period, self._published)
@@ -246,30 +246,6 @@ class _Reader:
             self._year, self._month = days[0].year, days[0].month
         if moment.grain == "day" and days and moment.kind != "day_after":
             self._day, self._day_end = days, moment.end
-
-
-def _narrowed(days: Days, edge: Edge | None) -> Days:
-    """The days as the beginning and the end of a period, where only their start, middle or end is told."""
-    first, last = days
-    if edge == "end":
-        return last, last
-    if edge == "start":
-        return first, first
-    if edge == "mid" and (last - first).days < 31:
-        middle = first + timedelta(days=14)
-        return middle, middle
-    if edge == "mid":
-        # "since mid-2022": from the second half on.
-        half = first + timedelta(days=(last - first).days // 2)
-        return (half + timedelta(days=1)).replace(day=1), half.replace(day=1) - timedelta(days=1)
-    return days
-
-
-def _shifted(days: Days, amount: int) -> Days | None:
-    try:
-        return days[0] + timedelta(days=amount), days[1] + timedelta(days=amount)
-    except OverflowError:
-        return None
 
 
 def _side(moment: Moment, around: Frame) -> str | None:

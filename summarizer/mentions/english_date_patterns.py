@@ -2,13 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from summarizer.mentions.moment import Moment
 from summarizer.mentions.word_tables import word_table
 
-#: A pattern and what reads its matches.
-Shape = tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | None]]
+
+class Shape(NamedTuple):
+    """A pattern and what reads its matches; ``needs``: parts of words, in small letters, of which a match has one."""
+
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str]], Moment | None]
+    needs: tuple[str, ...] = ()
+
 
 WORDS: dict[str, Any] = word_table("english_dates.json")
 MONTHS: dict[str, int] = {k.lower(): v for k, v in (WORDS["months"] | WORDS["abbreviations"]).items()}

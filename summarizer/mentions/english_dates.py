@@ -24,10 +24,10 @@ from summarizer.mentions.english_date_patterns import (
     month_number,
     named_year,
 )
-from summarizer.mentions.english_fiscal import FISCAL, FISCAL_WORDS
-from summarizer.mentions.english_lengths import LENGTH_WORDS, LENGTHS
-from summarizer.mentions.english_named_before import BEFORE_WORDS, NAMED_BEFORE
-from summarizer.mentions.english_named_days import NAMED_DAY_WORDS, NAMED_DAYS
+from summarizer.mentions.english_fiscal import FISCAL
+from summarizer.mentions.english_lengths import LENGTHS
+from summarizer.mentions.english_named_before import NAMED_BEFORE
+from summarizer.mentions.english_named_days import NAMED_DAYS
 from summarizer.mentions.english_periods import PERIOD_SHAPES
 from summarizer.mentions.english_years import counts_things, is_year, next_word, previous_word
 from summarizer.mentions.fiscal_years import split_year
@@ -164,7 +164,7 @@ def _bare_year(match: re.Match[str]) -> Moment | None:
 
 _ROW = rf"(?:(?P<which>last|this|next){SPACE})?"
 _DAYS: tuple[Shape, ...] = (
-    (
+    Shape(
         re.compile(
             rf"(?<![0-9.,:/$€£¥-])(?<![A-Za-z])(?P<day>{DAY}){ORDINAL_END}"
             rf"(?:(?:,{SPACE}{DAY}{ORDINAL_END}){{0,4}}{AND}(?P<last>{DAY}){ORDINAL_END})?"
@@ -174,7 +174,7 @@ _DAYS: tuple[Shape, ...] = (
         ),
         _day_first,
     ),
-    (
+    Shape(
         re.compile(
             rf"(?<![A-Za-z]){MONTH}{SPACE}?(?P<whole>(?P<day>{DAY}){ORDINAL_END}){DAY_END}"
             rf"(?:(?:,{SPACE}{DAY}{ORDINAL_END}{DAY_END}){{0,4}}{AND}(?P<last>{DAY}){ORDINAL_END}{DAY_END}"
@@ -182,73 +182,69 @@ _DAYS: tuple[Shape, ...] = (
         ),
         _month_first,
     ),
-    (
+    Shape(
         re.compile(
             rf"(?<![A-Za-z])(?P<first>{MONTH_NAME}|(?:{either_cased(WORDS['abbreviations'])})\b\.?)"
             rf"\s?[-–—]\s?{MONTH}(?![A-Za-z]){YEAR_BEHIND}"
         ),
         _month_pair,
     ),
-    (
+    Shape(
         re.compile(
             rf"(?<![A-Za-z])(?P<first>(?:{MONTH_NAME}|{either_cased(WORDS['abbreviations'])})\b\.?)"
             rf"(?:\s?[-–—]\s?|{SPACE}(?:to|through|till|until){SPACE}){MONTH}(?![A-Za-z])(?!{SPACE}?{DAY}){YEAR_BEHIND}?"
         ),
         _abbreviated_pair,
     ),
-    (re.compile(rf"(?<![A-Za-z]){MONTH}(?![A-Za-z]){YEAR_BEHIND}"), _month_of_year),
-    (
+    Shape(re.compile(rf"(?<![A-Za-z]){MONTH}(?![A-Za-z]){YEAR_BEHIND}"), _month_of_year),
+    Shape(
         re.compile(
             rf"\b(?i:{_ROW})(?P<weekday>{either_cased(WORDS['weekdays'])})\b"
             rf"(?:{SPACE}(?:morning|afternoon|evening|night)\b)?(?:{SPACE}(?:of{SPACE})?(?P<week>last|this|next){SPACE}week\b)?"
         ),
         _weekday,
+        tuple(day.lower() for day in WORDS["weekdays"]),
     ),
 )
 _OTHERS: tuple[Shape, ...] = (
-    (
+    Shape(
         re.compile(
             rf"\b(?P<weekday>{either_cased(WORDS['weekday_abbreviations'])})\b\.?"
             rf"(?=,?{SPACE}(?:{MONTH_NAME}|{either(WORDS['abbreviations'])}|[0-9]{{1,2}}\b))"
         ),
         _short_weekday,
     ),
-    (re.compile(rf"\b(?i:{_ROW})(?P<month>{MONTH_NAME})(?![A-Za-z])"), _bare_month),
-    (
+    Shape(re.compile(rf"\b(?i:{_ROW})(?P<month>{MONTH_NAME})(?![A-Za-z])"), _bare_month),
+    Shape(
         any_case(
             rf"(?:on{SPACE}(?:the{SPACE})?|(?:of|by|until|since|from|to){SPACE}the{SPACE})(?P<day>{DAY})(?:st|nd|rd|th)\b(?:{SPACE}of{SPACE}this{SPACE}month\b)?"
         ),
         _day_alone,
     ),
-    (
+    Shape(
         re.compile(
             rf"(?<![\w.,:/$€£¥-])(?P<first>{YEAR})\s?[-–—/]\s?(?P<second>{YEAR}|[0-9]{{2}})(?![\w%]|[.,:/-][0-9])"
         ),
         _years,
     ),
-    (re.compile(r"\b(?P<first>(?:19|20)[0-9]0)['’]?s\b"), _decade),
-    (
+    Shape(re.compile(r"\b(?P<first>(?:19|20)[0-9]0)['’]?s\b"), _decade),
+    Shape(
         re.compile(rf"(?<![\w.,:/$€£¥])(?<![0-9]-)(?P<year>{YEAR})(?![A-Za-z_/%]|-[0-9])"),
         _bare_year,
     ),
 )
 
 
-#: The longer expressions first; a family of them is looked for only where one of its words stands.
-_FAMILIES: tuple[tuple[re.Pattern[str] | None, tuple[Shape, ...]], ...] = (
-    (FISCAL_WORDS, FISCAL),
-    (LENGTH_WORDS, LENGTHS),
-    (None, _DAYS),
-    (BEFORE_WORDS, NAMED_BEFORE),
-    (NAMED_DAY_WORDS, NAMED_DAYS),
-    (None, PERIOD_SHAPES),
-    (None, _OTHERS),
-)
+#: The longer expressions first: what one shape has taken, the next leave alone.
+_SHAPES: tuple[Shape, ...] = (*FISCAL, *LENGTHS, *_DAYS, *NAMED_BEFORE, *NAMED_DAYS, *PERIOD_SHAPES, *_OTHERS)
 
 
 def find_english_moments(text: str, taken: bytearray) -> Iterator[Moment]:
     """Date expressions of ``text``; they touch nothing marked in ``taken`` and are then marked there."""
-    for pattern, read in (s for words, shapes in _FAMILIES if words is None or words.search(text) for s in shapes):
+    plain = " ".join(text.lower().split())
+    for pattern, read, needs in _SHAPES:
+        if needs and not any(part in plain for part in needs):
+            continue
         for match in pattern.finditer(text):
             if any(taken[match.start() : match.end()]):
                 continue

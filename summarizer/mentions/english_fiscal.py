@@ -30,20 +30,22 @@ def _past(match: re.Match[str]) -> Moment:
     return past_years(match.string, match.start(), match.end(), spelled_number(match["number"]))
 
 
-#: Where none of these words stands, none of the shapes does.
-FISCAL_WORDS = re.compile(r"FY|(?i:fiscal|financial|budget|tax|reporting)\s")
+_WORDS = ("fy", "fiscal", "financial", "budget", "tax y", "reporting")
 _LEAD = rf"(?:FY|(?i:(?:federal{SPACE})?(?:{_NAME}|fiscal)))(?:\s|-)?['’]?"
+#: To be read before years are.
 FISCAL: tuple[Shape, ...] = (
-    (re.compile(rf"\b{_LEAD}(?P<first>{YEAR}|[0-9]{{2}}(?![0-9]))(?:\s?[-–—/]\s?{_SECOND})?"), _fiscal),
-    (
+    Shape(re.compile(rf"\b{_LEAD}(?P<first>{YEAR}|[0-9]{{2}}(?![0-9]))(?:\s?[-–—/]\s?{_SECOND})?"), _fiscal, _WORDS),
+    Shape(
         any_case(rf"(?P<first>{YEAR})(?:\s?[-–—/]\s?(?P<second>{YEAR}|[0-9]{{2}}))?{SPACE}(?:{_NAME}|fiscal)\b"),
         _fiscal,
+        _WORDS,
     ),
-    (
+    Shape(
         any_case(
             rf"(?:(?:so{SPACE}far){SPACE})?(?:the{SPACE})?(?P<which>last|this|current|present|next){SPACE}{_NAME}\b"
         ),
         _relative,
+        _WORDS,
     ),
-    (any_case(rf"(?:the{SPACE})?(?:past|last|latest){SPACE}{NUMBER}{SPACE}{_NAME}\b"), _past),
+    Shape(any_case(rf"(?:the{SPACE})?(?:past|last|latest){SPACE}{NUMBER}{SPACE}{_NAME}\b"), _past, _WORDS),
 )

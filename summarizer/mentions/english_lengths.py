@@ -97,18 +97,29 @@ def _month_part(match: re.Match[str]) -> Moment | None:
 
 
 _MONTH = rf"(?P<month>{MONTH_NAME})"
-#: Where none of these words stands, none of the shapes does.
-LENGTH_WORDS = re.compile(r"(?i:year|half|quarter|month|fortnight|week|days?|decade)")
+_TO_WORDS = ("to ", "throu", "until", "till", "up to", "up till", "that e", "which e")
+_UNITS = ("year", "half", "quarter", "month", "fortnight", "week", "day", "decade", "period", "stretch", "span")
+_ENDED = ("ended", "ending", "ends", *(f"{unit}{s} {to}" for unit in _UNITS for s in ("", "s") for to in _TO_WORDS))
+_BEGUN = (
+    "began",
+    "beginning",
+    "starting",
+    "started",
+    "commencing",
+    "week of",
+    *(f"{unit}{s} from" for unit in _UNITS for s in ("", "s")),
+)
 #: To be read before months are.
 LENGTHS: tuple[Shape, ...] = (
-    (any_case(rf"(?:the{SPACE})?{_MONTH}{SPACE}quarter\b{YEAR_BEHIND}?"), _named_quarter),
-    (
+    Shape(any_case(rf"(?:the{SPACE})?{_MONTH}{SPACE}quarter\b{YEAR_BEHIND}?"), _named_quarter, ("quarter",)),
+    Shape(
         any_case(
             rf"(?:the{SPACE})?(?P<ordinal>{either(ORDINALS)}){SPACE}(?:{_COUNT}{SPACE})?(?P<unit>week|fortnight|half|day)s?"
             rf"{SPACE}of{SPACE}{_MONTH}\b{YEAR_BEHIND}?"
         ),
         _month_part,
+        ("week of", "weeks of", "fortnight of", "half of", "day of", "days of"),
     ),
-    (any_case(rf"{_LENGTH}(?={TO}{_DATE})"), _length),
-    (any_case(rf"{_LENGTH}(?={FROM}{_DATE})"), _lasting),
+    Shape(any_case(rf"{_LENGTH}(?={TO}{_DATE})"), _length, _ENDED),
+    Shape(any_case(rf"{_LENGTH}(?={FROM}{_DATE})"), _lasting, _BEGUN),
 )

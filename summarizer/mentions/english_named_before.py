@@ -76,12 +76,9 @@ def _other_quarter(match: re.Match[str]) -> Moment | None:
 _QUARTER_TOLD = re.compile(
     r"(?i:\bquarter\b(?!s?\s(?:of|final))|\bquarter\sof\s(?:last\syear|(?:19|20)\d\d))|\bQ[1-4]\b"
 )
-#: Where none of these words stands, none of the shapes does.
-BEFORE_WORDS = re.compile(
-    r"(?i:same|that|corresponding|equivalent|comparable|earlier|before|previous|prior|preceding|quarter|then)|Q[1-4]"
-)
+#: To be read behind the days of the calendar.
 NAMED_BEFORE: tuple[Shape, ...] = (
-    (
+    Shape(
         any_case(
             rf"the{SPACE}(?:same|corresponding|equivalent|comparable){SPACE}"
             rf"(?:period|months?|weeks?|days?|quarter|half|time|point|stretch|span|(?:[a-z]+[ -])months?)"
@@ -89,32 +86,41 @@ NAMED_BEFORE: tuple[Shape, ...] = (
             rf"|(?:a|one|the){SPACE}year{SPACE}(?:earlier|before|previously|ago|prior)\b)"
         ),
         _same_period,
+        ("same", "corresponding", "equivalent", "comparable"),
     ),
-    (
+    Shape(
         any_case(rf"(?P<number>the|a|{either(NUMBERS)}|[0-9]{{1,2}}){SPACE}{_DAY_UNIT}s?{SPACE}{_EARLIER}{_ENDS}"),
         _earlier,
+        ("earlier", "before", "previously", "prior"),
     ),
-    (
+    Shape(
         any_case(
             rf"the{SPACE}(?:previous|preceding|prior){SPACE}(?:{NUMBER}{SPACE})?"
             rf"(?:(?:full|financial|fiscal|calendar){SPACE})?{_UNIT}s?\b(?!['’-])"
         ),
         _before,
+        ("previous", "preceding", "prior"),
     ),
-    (
+    Shape(
         any_case(
             rf"(?P<lead>(?:in|during|over|throughout|within|for|of|by|from|since){SPACE})"
             rf"(?:that{SPACE}|(?:the{SPACE})?(?:very{SPACE})?same{SPACE})"
             rf"(?:(?:financial|fiscal|calendar){SPACE})?(?P<unit>year|quarter|month|week)\b(?!{SPACE}(?:of|as|last|in|a|an|the|earlier|before|that|when)\b)(?!['’-])"
         ),
         _that,
+        ("that year", "that month", "that week", "that quarter", "same", "that f", "that c"),
     ),
-    (any_case(rf"(?:from|between){SPACE}(?P<unit>then)(?={SPACE}(?:until|till|to|through|up{SPACE}to|and)\b)"), _then),
-    (
+    Shape(
+        any_case(rf"(?:from|between){SPACE}(?P<unit>then)(?={SPACE}(?:until|till|to|through|up{SPACE}to|and)\b)"),
+        _then,
+        ("then",),
+    ),
+    Shape(
         any_case(
             rf"(?:in|during|for|by|from|against|to){SPACE}(?P<the>the)?{SPACE}(?P<ordinal>{either(ORDINALS)})"
             rf"(?=\s?[.,;:)]|\s?\Z|{SPACE}(?:and|but|while|with|against|compared|when)\b)"
         ),
         _other_quarter,
+        ("quarter", "q1", "q2", "q3", "q4"),
     ),
 )

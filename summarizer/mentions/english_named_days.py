@@ -42,35 +42,39 @@ def _names(table: dict[str, tuple[int, int]]) -> str:
     return either(table).replace("'", "['’]").replace("\\ ", SPACE)
 
 
-#: Where none of these words stands, none of the shapes does.
-NAMED_DAY_WORDS = re.compile(rf"(?i:weekend|overnight|{either(WORDS['holiday_words'])})")
+_WORDS = tuple(WORDS["holiday_words"])
+#: To be read behind the days of the calendar.
 NAMED_DAYS: tuple[Shape, ...] = (
-    (
+    Shape(
         any_case(
             rf"(?:on|since|by|until|till|before|between|and|after|from|to|of|this|last){SPACE}(?P<name>{_names(_HOLIDAYS)})\b"
             rf"{YEAR_BEHIND}?"
         ),
         _holiday,
+        _WORDS,
     ),
-    (
+    Shape(
         any_case(
             rf"(?:since|between|until|till|by|before|from|and|to|after){SPACE}(?P<name>{_names(_HOLIDAY_ENDS)})"
             rf"(?=\s?[.,;:)]|\s?\Z|{SPACE}(?:and|to|until|till|of|last|this|[0-9]{{4}}|the{SPACE}(?:police|force))\b)"
         ),
         _holiday_end,
+        _WORDS,
     ),
-    (
+    Shape(
         any_case(
             rf"(?:(?:over|at|on|during|for|across){SPACE}(?:the|this){SPACE}(?P<past>past{SPACE}|last{SPACE})?weekend"
             rf"|(?:the{SPACE})?(?P<which>last|past|previous|this){SPACE}weekend)\b(?!['’s-]|{SPACE}(?:of|before|after|when)\b)"
         ),
         _weekend,
+        ("weekend",),
     ),
-    (
+    Shape(
         any_case(
             rf"overnight(?=\s?[.,;:)]|\s?\Z|{SPACE}(?:in|by|after|at|across|as|following|when|raids?|operations?|sweeps?|swoops?)\b)"
             rf"(?!,?{SPACE}(?:on|from|between|into){SPACE}(?:[A-Z0-9]))"
         ),
         _overnight,
+        ("overnight",),
     ),
 )

@@ -21,6 +21,7 @@ from summarizer.mentions.english_date_patterns import (
 from summarizer.mentions.moment import Moment
 
 _SHIFTS: dict[str, int] = WORDS["relative"]
+_LETTERED = tuple(letter + digit for letter in "qh" for digit in "1234") + tuple(d + x for d in "1234" for x in "qh")
 _POSITIONS: dict[str, int] = {**ORDINALS, **NUMBERS, "opening": 1, "closing": -1}
 # "Q3 of fiscal 2024": no quarter of the calendar.
 _FISCAL_BEHIND = re.compile(
@@ -147,86 +148,116 @@ def _relative_day(match: re.Match[str]) -> Moment | None:
 
 #: The longer expressions first.
 PERIOD_SHAPES: tuple[Shape, ...] = (
-    (
+    Shape(
         any_case(
             rf"(?P<ordinal>{either(ORDINALS)}|opening|closing)(?:{SPACE}|-)(?P<part>quarter|half|semester)\b(?!-){OF_YEAR}?"
         ),
         _part,
+        ("quarter", "half", "semester"),
     ),
-    (any_case(rf"(?P<part>quarter){SPACE}(?P<ordinal>one|two|three|four|[1-4])\b(?![.,%][0-9]|-){OF_YEAR}?"), _part),
-    (any_case(rf"(?P<year>{YEAR})(?P<rel>)(?:['’]s)?(?:{SPACE}|[/-])?(?P<part>[QH])(?P<ordinal>[1-4])\b"), _part),
-    (
+    Shape(
+        any_case(rf"(?P<part>quarter){SPACE}(?P<ordinal>one|two|three|four|[1-4])\b(?![.,%][0-9]|-){OF_YEAR}?"),
+        _part,
+        ("quarter",),
+    ),
+    Shape(
+        any_case(rf"(?P<year>{YEAR})(?P<rel>)(?:['’]s)?(?:{SPACE}|[/-])?(?P<part>[QH])(?P<ordinal>[1-4])\b"),
+        _part,
+        _LETTERED,
+    ),
+    Shape(
         any_case(
             rf"(?P<year>{YEAR})(?P<rel>)['’]s{SPACE}(?P<ordinal>{either(ORDINALS)}){SPACE}(?P<part>quarter|half)\b"
         ),
         _part,
+        ("quarter", "half"),
     ),
-    (any_case(rf"(?P<part>[QH])(?P<ordinal>[1-4])\b(?:[/-](?P<year>{YEAR})(?P<rel>))"), _part),
-    (any_case(rf"(?P<part>[QH])(?P<ordinal>[1-4])\b{OF_YEAR}?"), _part),
-    (any_case(rf"(?P<ordinal>[1-4])(?P<part>[QH])\b{OF_YEAR}?"), _part),
-    (
+    Shape(any_case(rf"(?P<part>[QH])(?P<ordinal>[1-4])\b(?:[/-](?P<year>{YEAR})(?P<rel>))"), _part, _LETTERED),
+    Shape(any_case(rf"(?P<part>[QH])(?P<ordinal>[1-4])\b{OF_YEAR}?"), _part, _LETTERED),
+    Shape(any_case(rf"(?P<ordinal>[1-4])(?P<part>[QH])\b{OF_YEAR}?"), _part, _LETTERED),
+    Shape(
         any_case(
             rf"(?P<which>first|opening|last|final){SPACE}{NUMBER}{SPACE}(?:full{SPACE})?(?P<unit>month|quarter)s\b{OF_YEAR}?"
         ),
         _first_months,
+        ("month", "quarter"),
     ),
-    (
+    Shape(
         any_case(
             rf"{_IN}?(?:the{SPACE})?(?:past|last|latest|recent){SPACE}"
             rf"{NUMBER}{SPACE}(?:full{SPACE}|consecutive{SPACE})?{UNIT}s?\b"
         ),
         _span,
+        ("past", "last", "latest", "recent"),
     ),
-    (
+    Shape(
         any_case(
             rf"{_IN}?(?:the{SPACE})?(?:past|last){SPACE}(?:half{SPACE}a{SPACE}|half-|half{SPACE})(?P<unit>)year(?P<number>)\b"
         ),
         _half_year,
+        ("half",),
     ),
-    (
+    Shape(
         any_case(
             rf"{_IN}?(?:the{SPACE})?(?:past|last){SPACE}(?P<unit>year)(?P<number>){SPACE}and{SPACE}a{SPACE}half\b"
         ),
         _half_year,
+        ("half",),
     ),
-    (
+    Shape(
         any_case(
             rf"{_IN}?(?:the{SPACE})?(?:past|last){SPACE}{NUMBER}(?:{SPACE}|-)and(?:{SPACE}|-)a(?:{SPACE}|-)half{SPACE}(?P<unit>)years\b"
         ),
         _half_year,
+        ("half",),
     ),
-    (any_case(rf"{_IN}?(?:the{SPACE})?past{SPACE}(?P<number>){UNIT}\b"), _span),
-    (any_case(rf"{_IN}the{SPACE}last{SPACE}(?P<number>){UNIT}\b"), _span),
-    (any_case(rf"(?P<number>[0-9]{{1,4}}|{either(NUMBERS)}){SPACE}{UNIT}s?{SPACE}ago\b"), _ago),
-    (any_case(rf"(?P<number>[0-9]{{1,2}}|{either(NUMBERS)}){SPACE}{UNIT}s?{SPACE}later\b"), _later),
-    (any_case(rf"the{SPACE}(?P<which>next|following|previous|preceding){SPACE}day\b(?!{SPACE}of)"), _next_day),
-    (
+    Shape(any_case(rf"{_IN}?(?:the{SPACE})?past{SPACE}(?P<number>){UNIT}\b"), _span, ("past",)),
+    Shape(any_case(rf"{_IN}the{SPACE}last{SPACE}(?P<number>){UNIT}\b"), _span, ("last",)),
+    Shape(any_case(rf"(?P<number>[0-9]{{1,4}}|{either(NUMBERS)}){SPACE}{UNIT}s?{SPACE}ago\b"), _ago, ("ago",)),
+    Shape(any_case(rf"(?P<number>[0-9]{{1,2}}|{either(NUMBERS)}){SPACE}{UNIT}s?{SPACE}later\b"), _later, ("later",)),
+    Shape(
+        any_case(rf"the{SPACE}(?P<which>next|following|previous|preceding){SPACE}day\b(?!{SPACE}of)"),
+        _next_day,
+        ("next", "following", "previous", "preceding"),
+    ),
+    Shape(
         any_case(rf"(?:on|later){SPACE}(?:that|the{SPACE}same)(?:{SPACE}very)?{SPACE}day\b(?!{SPACE}(?:of|as))"),
         _same_day,
     ),
-    (
+    Shape(
         any_case(
             rf"(?:in|during){SPACE}(?:the{SPACE})?(?:early{SPACE}|late{SPACE})?(?:spring|summer|autumn|winter){SPACE}(?:of{SPACE})?{YEAR}"
         ),
         _season,
+        ("spring", "summer", "autumn", "winter"),
     ),
-    (
+    Shape(
         any_case(
             rf"(?:(?:(?:so|thus){SPACE}far(?:{SPACE}(?:in|during))?|to{SPACE}date|earlier|later){SPACE})?(?:the{SPACE})?"
             rf"(?P<which>last|previous|this|current|next|coming){SPACE}(?:calendar{SPACE})?"
             rf"(?P<unit>year|month|week|quarter)\b(?:{SPACE}(?:so{SPACE}far|to{SPACE}date))?(?!-)"
         ),
         _relative,
+        ("year", "month", "week", "quarter"),
     ),
-    (any_case(rf"(?:the{SPACE})?(?P<unit>year|month|week|quarter)[ -]to[ -]date\b"), _to_date),
-    (any_case(rf"(?:so{SPACE}far|earlier){SPACE}in{SPACE}the{SPACE}(?P<unit>year|month|week|quarter)\b"), _to_date),
-    (any_case(rf"the{SPACE}(?P<unit>year|month|week|quarter){SPACE}so{SPACE}far\b"), _to_date),
-    (
+    Shape(any_case(rf"(?:the{SPACE})?(?P<unit>year|month|week|quarter)[ -]to[ -]date\b"), _to_date, ("date",)),
+    Shape(
+        any_case(rf"(?:so{SPACE}far|earlier){SPACE}in{SPACE}the{SPACE}(?P<unit>year|month|week|quarter)\b"),
+        _to_date,
+        ("so far", "earlier"),
+    ),
+    Shape(any_case(rf"the{SPACE}(?P<unit>year|month|week|quarter){SPACE}so{SPACE}far\b"), _to_date, ("so far",)),
+    Shape(
         any_case(
             rf"(?:start|beginning|end|close|turn|middle|rest){SPACE}of{SPACE}(?P<which>the){SPACE}"
             r"(?P<unit>year|month|week|quarter)\b"
         ),
         _the_unit,
+        ("of the",),
     ),
-    (any_case(either(WORDS["relative_days"]).replace("\\ ", SPACE) + r"\b"), _relative_day),
+    Shape(
+        any_case(either(WORDS["relative_days"]).replace("\\ ", SPACE) + r"\b"),
+        _relative_day,
+        tuple({words.rsplit(" ", 1)[-1] for words in WORDS["relative_days"]}),
+    ),
 )

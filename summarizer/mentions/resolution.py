@@ -3,6 +3,7 @@
 import calendar
 from datetime import date, timedelta
 
+from summarizer.mentions.connectors import Edge
 from summarizer.mentions.moment import MONTH_END, Moment
 
 #: First and last day, both inclusive.
@@ -51,6 +52,31 @@ def year_of(moment: Moment, published: date | None) -> int | None:
     if moment.shift is not None and published is not None:
         return published.year + moment.shift
     return None
+
+
+def narrowed(days: Days, edge: Edge | None) -> Days:
+    """The days as the beginning and the end of a period, where only their start, middle or end is told."""
+    first, last = days
+    if edge == "end":
+        return last, last
+    if edge == "start":
+        return first, first
+    if edge == "mid" and (last - first).days < 31:
+        middle = first + timedelta(days=14)
+        return middle, middle
+    if edge == "mid":
+        # "since mid-2022": from the second half on.
+        half = first + timedelta(days=(last - first).days // 2)
+        return (half + timedelta(days=1)).replace(day=1), half.replace(day=1) - timedelta(days=1)
+    return days
+
+
+def shifted(days: Days, amount: int) -> Days | None:
+    """The days ``amount`` days later; None where the calendar ends."""
+    try:
+        return days[0] + timedelta(days=amount), days[1] + timedelta(days=amount)
+    except OverflowError:
+        return None
 
 
 def _calendar_days(moment: Moment, published: date | None, year: int | None, month: int | None) -> Days | None:
