@@ -112,3 +112,8 @@ def third_of(which: str) -> dict[str, int]:
     if which == "下":
         return {"day": 21, "last_day": MONTH_END}
     return {"day": 1, "last_day": 10} if which == "上" else {"day": 11, "last_day": 20}
+
+
+def half_of(which: str) -> dict[str, int]:
+    """The days of a half of a month: 上半月 or 下半月, by its first character."""
+    return {"day": 1, "last_day": 15} if which == "上" else {"day": 16, "last_day": MONTH_END}

@@ -13,12 +13,13 @@ from summarizer.mentions.chinese_date_patterns import (
     Shape,
     chinese_number,
     four_digits,
+    half_of,
     moment_of,
     third_of,
     year_fields,
 )
 from summarizer.mentions.chinese_relative_dates import BEFORE_CALENDAR, RELATIVE
-from summarizer.mentions.moment import MONTH_END, Moment
+from summarizer.mentions.moment import Moment
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # 农历八月: no month of this calendar.
@@ -64,8 +65,7 @@ def _days_of_month(match: re.Match[str]) -> Moment | None:
     """The first days, weeks or half of a month: 8月前三周, 3月上半月."""
     month = chinese_number(match["month"])
     if match["half"]:
-        days = {"day": 1, "last_day": 15} if match["half"] == "上" else {"day": 16, "last_day": MONTH_END}
-        return moment_of(match, "range", month=month, **days, **year_fields(match))
+        return moment_of(match, "range", month=month, **half_of(match["half"]), **year_fields(match))
     number = 1 if match["number"] == "" else chinese_number(match["number"].replace("两", "二"))
     last = number * (7 if match["unit"] in {"周", "个星期"} else 1)
     if not 1 <= last <= 28:

@@ -15,6 +15,7 @@ from summarizer.mentions.chinese_date_patterns import (
     chinese_number,
     either,
     four_digits,
+    half_of,
     moment_of,
     third_of,
     year_fields,
@@ -35,6 +36,8 @@ def _away(match: re.Match[str]) -> Moment | None:
     amount = WORDS["months"][match["away"]]
     if match["third"]:
         return moment_of(match, "range", kind="month", amount=amount, **third_of(match["third"]))
+    if match["half"]:
+        return moment_of(match, "range", kind="month", amount=amount, **half_of(match["half"]))
     day = chinese_number(match["day"]) if match["day"] else None
     return moment_of(match, "day" if day else "month", kind="month", amount=amount, day=day)
 
@@ -211,7 +214,7 @@ BEFORE_CALENDAR: tuple[Shape, ...] = _shapes(
 )
 #: To be read behind those of the calendar.
 RELATIVE: tuple[Shape, ...] = _shapes(
-    (rf"{MONTHS_AWAY}(?:(?P<day>{N}){DAY}|{THIRD})?", _away),
+    (rf"{MONTHS_AWAY}(?:(?P<day>{N}){DAY}|{THIRD}|(?P<half>[上下])半月)?", _away),
     (r"(?P<which>[昨今前上本])[(（][0-9]{1,2}[)）](?P<unit>[日月])", _told_away, "日", "月"),
     (r"(?<=[。，；：、\n在较比于])(?P<which>同)期间?(?=[，,内里的共]|有)", _that_time, "同期"),
     (

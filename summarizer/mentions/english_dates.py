@@ -94,13 +94,18 @@ _ROW_HEAD = re.compile(r"(?:\A|\n|[|;\t]) ?\Z")
 _ROW_VALUE = re.compile(r"\s?(?:[:|\t–—-])\s{0,3}[^\s\d]{0,3}\d")
 
 
+# "(April to September)"
+_OTHER_MONTH = re.compile(rf"(?:\s?[-–—]\s?|\s(?:to|through|until|till)\s)(?:{MONTH_NAME})\b")
+
+
 def _bare_month(match: re.Match[str]) -> Moment | None:
     text, start, word = match.string, match.start(), match["month"]
     if word.title() in WORDS["doubtful_months"] and not match["which"]:
         previous = previous_word(text, start)
         dashed = re.search(r"[A-Za-z0-9]\s?[–—-]\s?\Z", text[max(0, start - 6) : start])
         heads_row = _ROW_HEAD.search(text[max(0, start - 3) : start]) and _ROW_VALUE.match(text, match.end())
-        if previous not in WORDS["month_leads"] and not dashed and not heads_row:
+        opens_pair = _OTHER_MONTH.match(text, match.end())
+        if previous not in WORDS["month_leads"] and not dashed and not heads_row and not opens_pair:
             return None
         if previous in WORDS["name_leads"] and re.compile(r" [A-Z][a-z]").match(text, match.end()):
             # "by June Smith", "with April Jones"

@@ -52,6 +52,9 @@ CASES = [
     ("Friday 6pm to 6am on Monday", "Friday 6pm to 6am on Monday", "2024-05-10 2024-05-13"),
     ("So far this month 40 were held.", "So far this month", "2024-05-01 2024-05-15"),
     ("40 were held in the year so far.", "the year so far", "2024-01-01 2024-05-15"),
+    ("Over two months (March to April) it grew.", "March to April", "2024-03-01 2024-04-30"),
+    ("查处情况（2022.10—2023.9）", "2022.10—2023.9", "2022-10-01 2023-09-30"),
+    ("本月上半月接报40起", "本月上半月", "2024-05-01 2024-05-15"),
     # Feasts, weekends, nights.
     ("It began on New Year's Day.", "New Year's Day", "2024-01-01 2024-01-01"),
     ("between Christmas and mid-January", "between Christmas and mid-January", "2023-12-25 2024-01-15"),
@@ -117,6 +120,7 @@ NONE = [
     "国庆期间、春节期间、近年来、日前、近日、连日来",
     "四季青派出所和二季稻",
     "昨是今非，如今今后",
+    "version 2022.10 and 2023.9",
     "徒刑108年，罚金",
     "同学同意当家",
 ]
