@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from summarizer.documents import Range
 from summarizer.grounding.period_words import words
 from summarizer.mentions import DateMention
-from summarizer.mentions.chinese_dates import chinese_number
+from summarizer.mentions.chinese_date_patterns import chinese_number
 from summarizer.mentions.english_date_patterns import spelled_number
 from summarizer.mentions.resolution import shift_months
 

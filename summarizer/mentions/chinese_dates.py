@@ -1,224 +1,135 @@
 """Date expressions of Chinese text."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
-from summarizer.mentions.moment import MONTH_END, Moment
-from summarizer.mentions.word_tables import word_table
+from summarizer.mentions.chinese_date_patterns import (
+    DAY,
+    FOUR,
+    THIRD,
+    TO,
+    YEAR,
+    N,
+    Shape,
+    chinese_number,
+    four_digits,
+    half_of,
+    moment_of,
+    third_of,
+    year_fields,
+)
+from summarizer.mentions.chinese_relative_dates import BEFORE_CALENDAR, RELATIVE
+from summarizer.mentions.moment import Moment
 
-_WORDS: dict[str, Any] = word_table("chinese_dates.json")
-_DIGITS: dict[str, int] = _WORDS["digits"]
-_VARIANTS = str.maketrans(_WORDS["variants"])
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-
-
-def plain_forms(text: str) -> str:
-    """``text`` with full-width digits and traditional forms of date words folded, one to one."""
-    return text if text.isascii() else text.translate(_VARIANTS)
-
-
-def chinese_number(numeral: str) -> int:
-    """The value of digits or of a numeral up to 99 ("十二", "二十三", "2"). Raises ValueError for others."""
-    if numeral[0] in "0123456789":
-        return int(numeral)
-    tens, ten, ones = numeral.rpartition("十")
-    if not ten and len(numeral) > 1:
-        raise ValueError(numeral)
-    try:
-        head = (_DIGITS[tens] if tens else 1) * 10 if ten else 0
-        return head + (_DIGITS[ones] if ones else 0)
-    except KeyError as error:
-        raise ValueError(numeral) from error
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-_N = r"(?:(?<![0-9.])[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
-_FOUR = r"(?:(?<![0-9.,])[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3})"
-_SAME = rf"(?P<same>{_either(_WORDS['same_years'])})"
-_YEAR = rf"(?:(?P<year>{_FOUR})\s?年度?|(?P<shift>{_either(_WORDS['years'])})|{_SAME})"
-_MONTHS_AWAY = rf"(?P<away>{_either(_WORDS['months'])})"
-_TO = r"\s?(?:至|到|—{1,2}|–|-|~|～)\s?"
-_DAY = r"(?:日|号)(?!楼|线|院|馆|公告|令|文件|案|店)"
-_THIRD = r"(?:(?<![一二三四五六七八九十])(?P<third>[上中下])旬)"
-
-
-def _year(match: re.Match[str]) -> dict[str, Any]:
-    groups = match.groupdict()
-    if groups.get("year"):
-        return {"year": _four_digits(groups["year"])}
-    if groups.get("shift"):
-        return {"shift": _WORDS["years"][groups["shift"]]}
-    return {}
-
-
-def _four_digits(numeral: str) -> int:
-    return int("".join(str(_DIGITS.get(char, char)) for char in numeral))
-
-
-def _moment(match: re.Match[str], grain: Any, **fields: Any) -> Moment:
-    return Moment(match.start(), match.end(), grain, **fields)
+# 农历八月: no month of this calendar.
+_OTHER_CALENDAR = ("农历", "阴历", "旧历")
+# "与上一年相比": the base of a comparison says nothing of the time of what is compared.
+_BASES = ("上一年", "上一年度", "上年度")
+_COMPARING = ("与", "與", "较", "較", "比", "同")
 
 
 def _years(match: re.Match[str]) -> Moment | None:
-    first, last = _four_digits(match["first"]), _four_digits(match["last"])
-    return _moment(match, "range", year=first, last_year=last) if first < last <= first + 60 else None
+    first, last = four_digits(match["first"]), four_digits(match["last"])
+    return moment_of(match, "range", year=first, last_year=last) if first < last <= first + 60 else None
+
+
+def _first_quarter(match: re.Match[str]) -> Moment | None:
+    return moment_of(match, "quarter", month=1, last_month=3, **year_fields(match))
 
 
 def _first_months(match: re.Match[str]) -> Moment | None:
-    amount = chinese_number(match["number"].replace("两", "二")) * (3 if match["unit"] == "季度" else 1)
+    amount = chinese_number(match["number"].replace("两", "二")) * (3 if match["unit"] != "月" else 1)
     if not 1 <= amount <= 12:
         return None
-    return _moment(match, "range", month=1, last_month=amount, **_year(match))
+    return moment_of(match, "range", month=1, last_month=amount, **year_fields(match))
 
 
 def _half(match: re.Match[str]) -> Moment | None:
     first = 1 if match["half"] == "上" else 7
-    return _moment(match, "half", month=first, last_month=first + 5, **_year(match))
+    return moment_of(match, "half", month=first, last_month=first + 5, **year_fields(match))
 
 
 def _quarter(match: re.Match[str]) -> Moment | None:
-    number = chinese_number(match["number"])
+    number = chinese_number(match["number"] or match["other"])
     if not 1 <= number <= 4:
         return None
-    return _moment(match, "quarter", month=3 * number - 2, last_month=3 * number, **_year(match))
+    last = chinese_number(match["last"]) if match.groupdict().get("last") else number
+    if not number <= last <= 4:
+        return None
+    grain = "quarter" if last == number else "range"
+    return moment_of(match, grain, month=3 * number - 2, last_month=3 * last, **year_fields(match))
+
+
+def _days_of_month(match: re.Match[str]) -> Moment | None:
+    """The first days, weeks or half of a month: 8月前三周, 3月上半月."""
+    month = chinese_number(match["month"])
+    if match["half"]:
+        return moment_of(match, "range", month=month, **half_of(match["half"]), **year_fields(match))
+    number = 1 if match["number"] == "" else chinese_number(match["number"].replace("两", "二"))
+    last = number * (7 if match["unit"] in {"周", "个星期"} else 1)
+    if not 1 <= last <= 28:
+        return None
+    return moment_of(match, "range", month=month, day=1, last_day=last, **year_fields(match))
 
 
 def _month_range(match: re.Match[str]) -> Moment | None:
     first, last = chinese_number(match["first"]), chinese_number(match["last"])
-    return _moment(match, "range", month=first, last_month=last, **_year(match))
+    return moment_of(match, "range", month=first, last_month=last, **year_fields(match))
 
 
 def _day(match: re.Match[str]) -> Moment | None:
     last = chinese_number(match["last"]) if match["last"] else None
     fields = {"month": chinese_number(match["month"]), "day": chinese_number(match["day"]), "last_day": last}
-    return _moment(match, "range" if last else "day", **fields, **_year(match))
+    return moment_of(match, "range" if last else "day", **fields, **year_fields(match))
 
 
 def _month(match: re.Match[str]) -> Moment | None:
     month = chinese_number(match["month"])
+    if match.string[max(0, match.start() - 2) : match.start()] in _OTHER_CALENDAR:
+        return moment_of(match, "month", kind="unclear")
     if match["third"] is None:
-        return _moment(match, "month", month=month, **_year(match))
-    return _moment(match, "range", month=month, **_third(match["third"]), **_year(match))
-
-
-def _third(which: str) -> dict[str, int]:
-    if which == "下":
-        return {"day": 21, "last_day": MONTH_END}
-    return {"day": 1, "last_day": 10} if which == "上" else {"day": 11, "last_day": 20}
-
-
-def _away(match: re.Match[str]) -> Moment | None:
-    amount = _WORDS["months"][match["away"]]
-    day = chinese_number(match["day"]) if match["day"] else None
-    return _moment(match, "day" if day else "month", kind="month", amount=amount, day=day)
+        return moment_of(match, "month", month=month, **year_fields(match))
+    return moment_of(match, "range", month=month, **third_of(match["third"]), **year_fields(match))
 
 
 def _only_year(match: re.Match[str]) -> Moment | None:
-    return None if match["same"] else _moment(match, "year", **_year(match))
+    if match["shift"] in _BASES and match.string[max(0, match.start() - 1) : match.start()] in _COMPARING:
+        return None
+    return None if match["same"] else moment_of(match, "year", **year_fields(match))
 
 
-def _weekday(match: re.Match[str]) -> Moment | None:
-    weekday = _WORDS["weekdays"][match["weekday"]]
-    week = match["week"]
-    if week is None:
-        return _moment(match, "day", kind="weekday", weekday=weekday)
-    amount = {"上": -1, "本": 0, "这": 0, "下": 1}[week]
-    return _moment(match, "day", kind="week", weekday=weekday, amount=amount)
-
-
-def _week(match: re.Match[str]) -> Moment | None:
-    return _moment(match, "range", kind="week", amount=_WORDS["weeks"][match[0]])
-
-
-def _relative_day(match: re.Match[str]) -> Moment | None:
-    return _moment(match, "day", kind="day", amount=_WORDS["days"][match[0]])
-
-
-def _same_day(match: re.Match[str]) -> Moment | None:
-    return _moment(match, "day", kind="same_day")
-
-
-def _day_after(match: re.Match[str]) -> Moment | None:
-    return _moment(match, "day", kind="day_after", amount=_WORDS["days_after"][match[0]])
-
-
-def _season(match: re.Match[str]) -> Moment | None:
-    return _moment(match, "range", kind="unclear")
-
-
-def _same_period(match: re.Match[str]) -> Moment | None:
-    return _moment(match, "range", kind="same_period", **_year(match))
-
-
-def _span(match: re.Match[str]) -> Moment | None:
-    amount = chinese_number(match["number"].replace("两", "二"))
-    return _moment(match, "span", kind="span", amount=amount, unit=_WORDS["units"][match["unit"]])
-
-
-def _half_year(match: re.Match[str]) -> Moment | None:
-    return _moment(match, "span", kind="span", amount=6, unit="month")
-
-
-def _clock(match: re.Match[str]) -> Moment | None:
-    return _moment(match, "day", kind="clock")
-
-
-def _day_alone(match: re.Match[str]) -> Moment | None:
-    return _moment(match, "day", day=chinese_number(match["day"]))
-
-
-_LONG = rf"(?P<number>[0-9]{{1,3}}|[一二两三四五六七八九十]{{1,3}})多?(?P<unit>{_either(_WORDS['units'])})"
-_Shape = tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | None]]
 #: The longer expressions first: what one shape has taken, the next leave alone.
-_SHAPES: tuple[_Shape, ...] = tuple(
-    (re.compile(pattern), read)
-    for pattern, read in (
-        (rf"(?P<first>{_FOUR})年?{_TO}(?P<last>{_FOUR})年", _years),
-        (rf"(?:(?P<year>{_FOUR})\s?年|(?P<shift>{_either(_WORDS['years'])}))的?同期", _same_period),
+_SHAPES: tuple[Shape, ...] = tuple(
+    Shape(re.compile(pattern), read, tuple(needs))
+    for pattern, read, *needs in (
+        (rf"(?P<first>{FOUR})年?{TO}(?P<last>{FOUR})年", _years),
         (
-            rf"{_YEAR}?[前头](?P<number>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})(?:个(?=[月季]))?(?P<unit>月|季度)",
+            rf"{YEAR}?的?[前头首](?P<number>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})(?:个(?=[月季]))?(?P<unit>月|季度?)(?!节)",
             _first_months,
+            *"前头首",
         ),
-        (rf"{_YEAR}?的?(?P<half>[上下])半年", _half),
-        (rf"{_YEAR}?的?第?(?P<number>[一二三四1-4])季度", _quarter),
-        (rf"{_YEAR}?(?P<first>{_N})月?(?:份)?{_TO}(?P<last>{_N})月(?!{_N}(?:日|号))份?", _month_range),
+        (rf"{YEAR}?的?首个?(?P<unit>季度?)(?!节)", _first_quarter, "首季", "首个季"),
+        (rf"{YEAR}?的?(?P<half>[上下])半年", _half, "半年"),
+        (rf"{YEAR}?的?第?(?P<number>[一二三四1-4])季?度?{TO}第?(?P<last>[二三四2-4])季度?", _quarter, "季"),
+        (rf"{YEAR}?的?第?(?P<number>[一二三])季?度?[、和及与](?P<last>[二三四])季度", _quarter, "季"),
+        (rf"{YEAR}?的?(?:第?(?P<number>[一二三四1-4])季度|第(?P<other>[一二三四])季)", _quarter, "季"),
+        (rf"{YEAR}的?(?P<number>[一二三四])季(?!节)", _quarter, "季"),
+        (rf"{YEAR}的?第?[Qq](?P<number>[1-4])(?![0-9A-Za-z])", _quarter, "Q", "q"),
         (
-            rf"{_YEAR}?(?P<month>{_N})月\s?(?P<day>{_N})(?:(?:日|号)?{_TO}(?P<last>{_N}))?{_DAY}",
+            rf"{YEAR}?(?P<month>{N})月份?的?(?:(?P<half>[上下])半月"
+            r"|[前头首](?P<number>[0-9]{1,2}|[一二两三四五六七八九十]{1,3}|(?=周))(?P<unit>个星期|周|天|日))",
+            _days_of_month,
+            *"前头首半",
+        ),
+        (rf"{YEAR}?(?P<first>{N})月?(?:份)?{TO}(?P<last>{N})月(?!{N}(?:日|号))份?", _month_range, "月"),
+        (
+            rf"{YEAR}?(?P<month>{N})月\s?(?P<day>{N})(?:(?:日|号)?{TO}(?P<last>{N}))?{DAY}",
             _day,
+            "月",
         ),
-        (rf"{_YEAR}?(?P<month>{_N})月份?{_THIRD}?", _month),
-        (rf"{_MONTHS_AWAY}(?:(?P<day>{_N}){_DAY})?", _away),
-        (_YEAR, _only_year),
-        (
-            r"(?P<week>[上本这下])?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![\u4e00-\u9fff]?[0-9])",
-            _weekday,
-        ),
-        (_either(_WORDS["weeks"]), _week),
-        (_either(_WORDS["days"]), _relative_day),
-        (_either(_WORDS["same_days"]), _same_day),
-        (_either(_WORDS["days_after"]), _day_after),
-        (rf"{_YEAR}[春夏秋冬](?:季|天)", _season),
-        (r"(?:过去|最近|近|这)半年多?(?:以来|来|间|中|里|内)?|(?<!下)(?<!上)半年多?(?:以来|来)(?![自到])", _half_year),
-        (rf"(?:过去|最近|这){_LONG}(?:以来|来|间|中|里|内)?", _span),
-        (rf"(?<!历时)(?<!超)(?<!将)近{_LONG}(?:以来|来|间|中|里|内)", _span),
-        (rf"(?<![^。，；：、\n])近{_LONG}", _span),
-        (
-            r"(?<![0-9.第])(?P<number>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})多?(?P<unit>年|个月)(?:以来|来)(?![自到])",
-            _span,
-        ),
-        (
-            r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|深夜|晚)(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})[时点](?:半|许|整|[0-9]{1,2}分)?"
-            r"|(?<![0-9.])[0-9]{1,2}[时点][0-9]{1,2}分",
-            _clock,
-        ),
-        (
-            r"(?<![0-9.第满近共约])(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日(?![内以之间游元本常程均报照])",
-            _day_alone,
-        ),
+        (rf"{YEAR}?(?P<month>{N})月份?{THIRD}?", _month, "月"),
+        (YEAR, _only_year),
     )
 )
 
@@ -227,7 +138,9 @@ def find_chinese_moments(text: str, taken: bytearray) -> Iterator[Moment]:
     """Date expressions of ``text`` (from `plain_forms`), where ``taken`` marks nothing yet; then marked."""
     if _HAN.search(text) is None:
         return
-    for pattern, read in _SHAPES:
+    for pattern, read, needs in (*BEFORE_CALENDAR, *_SHAPES, *RELATIVE):
+        if needs and not any(part in text for part in needs):
+            continue
         for match in pattern.finditer(text):
             if any(taken[match.start() : match.end()]):
                 continue

@@ -9,7 +9,7 @@ from summarizer.mentions.word_tables import word_table
 _WORDS: dict[str, Any] = word_table("connectors.json")
 Lead = Literal["since", "from", "between", "until", "before", "after"]
 Suffix = Literal["since", "onward", "before", "after"]
-Edge = Literal["start", "end"]
+Edge = Literal["start", "mid", "end"]
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
@@ -40,14 +40,14 @@ _SINCE_START = re.compile(
 _CHINESE_LEAD = re.compile(rf"(?P<lead>{_either(w for w in _LEADS if _HAN.match(w))})\Z")
 _CHINESE_ENDS = tuple(word for word in _LEADS if _HAN.match(word))
 _EDGE = re.compile(
-    r"(?<![A-Za-z])(?i:(?:the\s)?(?:(?P<start>beginning|start|turn)|(?P<end>end|close)|middle|rest)\sof\s"
-    r"(?:the\s)?(?:month\sof\s|year\s)?|(?:(?:early|mid|late)[\s-]|end-)(?:in\s)?)\Z"
+    r"(?<![A-Za-z])(?i:(?:the\s)?(?:(?P<start>beginning|start|turn)|(?P<end>end|close)|(?P<mid>middle)|rest)\sof\s"
+    r"(?:the\s)?(?:month\sof\s|year\s)?|(?:(?:early|(?P<amid>mid)|late)[\s-]|(?P<at>end)-)(?:in\s)?)\Z"
 )
 _ENGLISH_SUFFIX = re.compile(rf",?\s(?P<suffix>{_either(w for w in _SUFFIXES if not _HAN.match(w))})\b")
 _CHINESE_EDGE = re.compile(r"[年月]?[底末初]")
 # "去年9月部署以来": what began dates the beginning of what is told.
 _CHINESE_SINCE_CLAUSE = re.compile(
-    r"(?:正式|全面)?(?:部署|启动|开展|展开|成立|实施|施行|上线|打响|启用)[^，。；]{0,24}?(?:以来|至今)"
+    r"(?:[\u4e00-\u9fff“”「」『』《》·]{0,14}?)(?:正式|全面)?(?:部署|启动|开展|展开|成立|实施|施行|上线|打响|启用)[^，。；]{0,24}?(?:以来|至今)"
 )
 _CHINESE_SUFFIX = re.compile(_either(w for w in _SUFFIXES if _HAN.match(w)))
 # "到" and "至" alone mark an end only with one: 到年底.
@@ -55,10 +55,11 @@ _BARE_UNTIL = frozenset({"到", "至"})
 _FUTURE = re.compile("|".join(rf"\b{word}\b" if word.isascii() else word for word in _WORDS["future"]), re.IGNORECASE)
 _JOINER = re.compile(
     r"\s?[-–—]{1,2}\s?"
-    r"|,?\s(?i:to|until|till|through|up\sto|(?P<and>and(?:\s(?:its|the|their|his|her)\s[a-z]+\s(?:in|on))?))\s"
-    r"(?i:(?:the\s)?(?:beginning|start|end|close|middle)\sof\s(?:the\s)?|early[\s-]|mid[\s-]|late[\s-])?"
-    r"|(?:年底|年末|月底|月末|底|末|年初|月初|初|起|开始)?\s?"
+    r"|(?:,\swhen\s[^.,;!?\n]{1,60})?,?\s(?i:to|until|till|through|up\sto|up\still|right\sup\sto|(?P<and>and(?:\s(?:its|the|their|his|her)\s[a-z]+\s(?:in|on))?))\s"
+    r"(?i:(?:the\s)?(?:beginning|start|end|close|middle)\sof\s(?:the\s)?|(?:early|mid|late|end)[\s-])?"
+    r"|(?:年底|年末|月底|月末|底|末|年初|月初|初|起|开始)?(?:[0-9]{1,2}[时点](?:[0-9]{1,2}分|许|整)?)?\s?"
     r"(?:(?:正式)?(?:启用|成立|上线|启动|运行|开通|实施|施行|开展|推出|设立|展开|打响)(?:以来)?)?"
+    r"(?:[\u4e00-\u9fff]{0,6}[“「『《][^“”「」『』《》\n]{1,16}[”」』》][\u4e00-\u9fff]{0,8}?)?(?:起|开始)?"
     r"(?:一直)?(?:持续|延续)?(?:至|到|—{1,2}|[-–~～])\s?"
 )
 _SENTENCE_END = re.compile(r"[。！？!?]|\n\s*\n|\.\s*(?=[\"”'’)]*\s*[A-Z\u4e00-\u9fff])")
@@ -89,12 +90,15 @@ def frame(text: str, start: int, end: int) -> Frame:
     worded = window[-1:].isspace() or window.endswith("-")
     found = _EDGE.search(window) if worded else None
     if found:
-        edge = "start" if found["start"] else "end" if found["end"] else None
+        edge = "start" if found["start"] else "end" if found["end"] or found["at"] else None
+        edge = "mid" if found["mid"] or found["amid"] else edge
         start -= len(window) - found.start()
         window = window[: found.start()]
     lead, lead_start = _lead(window, start)
-    if lead is None and worded:
-        lead, lead_start = _since_clause(text, start)
+    if worded and (lead is None or lead == "from"):
+        # "since its beginning in March", not "beginning in March"
+        clause, clause_start = _since_clause(text, start)
+        lead, lead_start = (clause, clause_start) if clause else (lead, lead_start)
         if lead is None and (found := _BETWEEN_CLAUSE.search(window)):
             lead, lead_start = "between", start - (len(window) - found.start())
     edge_behind, edge_end, suffix, suffix_end = _suffix(text, end)

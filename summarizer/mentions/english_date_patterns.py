@@ -1,11 +1,21 @@
 """What the patterns for English dates are made of."""
 
 import re
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
 
+from summarizer.mentions.moment import Moment
 from summarizer.mentions.word_patterns import WordPattern
 from summarizer.mentions.word_tables import word_table
+
+
+class Shape(NamedTuple):
+    """A pattern and what reads its matches; ``needs``: parts of words, in small letters, of which a match has one."""
+
+    pattern: re.Pattern[str] | WordPattern
+    read: Callable[[re.Match[str]], Moment | None]
+    needs: tuple[str, ...] = ()
+
 
 WORDS: dict[str, Any] = word_table("english_dates.json")
 MONTHS: dict[str, int] = {k.lower(): v for k, v in (WORDS["months"] | WORDS["abbreviations"]).items()}
@@ -41,7 +51,7 @@ OF_YEAR = (
 )
 AND = rf"(?:\s?[-–—]\s?|{SPACE}(?:to|through|until|and){SPACE})"
 NUMBER = rf"(?P<number>[0-9]{{1,4}}|{either(word for word in NUMBERS if word not in {'a', 'an'})})"
-UNIT = r"(?P<unit>year|month|week|day|hour|decade)"
+UNIT = r"(?P<unit>year|quarter|month|fortnight|week|day|hour|decade)"
 
 
 def named_year(match: re.Match[str]) -> dict[str, Any]:

@@ -17,14 +17,20 @@ from summarizer.mentions.english_date_patterns import (
     WORDS,
     YEAR,
     YEAR_BEHIND,
+    Shape,
     any_case,
     either,
     either_cased,
     month_number,
     named_year,
 )
-from summarizer.mentions.english_periods import MONTHS_TO, PERIOD_SHAPES, Shape
+from summarizer.mentions.english_fiscal import FISCAL
+from summarizer.mentions.english_lengths import LENGTHS
+from summarizer.mentions.english_named_before import NAMED_BEFORE
+from summarizer.mentions.english_named_days import NAMED_DAYS
+from summarizer.mentions.english_periods import PERIOD_SHAPES
 from summarizer.mentions.english_years import counts_things, is_year, next_word, previous_word
+from summarizer.mentions.fiscal_years import split_year
 from summarizer.mentions.moment import Moment
 from summarizer.mentions.word_patterns import WordPattern, without_case
 
@@ -76,9 +82,21 @@ def _month_pair(match: re.Match[str]) -> Moment | None:
     return Moment(match.start(), match.end(), "range", month=first, last_month=last, **year)
 
 
+def _abbreviated_pair(match: re.Match[str]) -> Moment | None:
+    """ "Jan-Jun", "Jan. to Sept. last year"."""
+    words = [match[name].rstrip(".").title() for name in ("first", "month")]
+    if all(word in WORDS["months"] and word != "May" for word in words) or words == ["May", "May"]:
+        return None
+    return _month_pair(match)
+
+
 # "May: 310", "| May | 310": a row of a table, whose first cell is the month.
 _ROW_HEAD = re.compile(r"(?:\A|\n|[|;\t]) ?\Z")
 _ROW_VALUE = re.compile(r"\s?(?:[:|\t–—-])\s{0,3}[^\s\d]{0,3}\d")
+
+
+# "(April to September)"
+_OTHER_MONTH = re.compile(rf"(?:\s?[-–—]\s?|\s(?:to|through|until|till)\s)(?:{MONTH_NAME})\b")
 
 
 def _bare_month(match: re.Match[str]) -> Moment | None:
@@ -87,13 +105,15 @@ def _bare_month(match: re.Match[str]) -> Moment | None:
         previous = previous_word(text, start)
         dashed = re.search(r"[A-Za-z0-9]\s?[–—-]\s?\Z", text[max(0, start - 6) : start])
         heads_row = _ROW_HEAD.search(text[max(0, start - 3) : start]) and _ROW_VALUE.match(text, match.end())
-        if previous not in WORDS["month_leads"] and not dashed and not heads_row:
+        opens_pair = _OTHER_MONTH.match(text, match.end())
+        if previous not in WORDS["month_leads"] and not dashed and not heads_row and not opens_pair:
             return None
         if previous in WORDS["name_leads"] and re.compile(r" [A-Z][a-z]").match(text, match.end()):
             # "by June Smith", "with April Jones"
             return None
     side: Any = {"last": "before", "next": "after"}.get((match["which"] or "").lower(), "nearest")
-    return Moment(start, match.end(), "month", month=month_number(match), side=side)
+    shift = 0 if (match["which"] or "").lower() == "this" else None
+    return Moment(start, match.end(), "month", month=month_number(match), side=side, shift=shift)
 
 
 def _weekday(match: re.Match[str]) -> Moment | None:
@@ -101,6 +121,10 @@ def _weekday(match: re.Match[str]) -> Moment | None:
     if before and before[1] in WORDS["named_weekdays"]:
         return None
     side: Any = {"last": "before", "next": "after"}.get((match["which"] or "").lower(), "nearest")
+    if match["week"]:
+        amount = {"last": -1, "this": 0, "next": 1}[match["week"].lower()]
+        weekday = WEEKDAYS[match["weekday"].lower()]
+        return Moment(match.start(), match.end(), "day", "week", weekday=weekday, amount=amount)
     weekday = WEEKDAYS[match["weekday"].lower()]
     return Moment(match.start(), match.end(), "day", "weekday", weekday=weekday, side=side)
 
@@ -127,9 +151,8 @@ def _years(match: re.Match[str]) -> Moment | None:
     counted = counts_things(match.string, match.end())
     if counted and (first % 10 == 0 or previous_word(match.string, match.start()) not in _YEARS_LEADS):
         return None
-    if len(tail) == 2:
-        # A fiscal or school year: its months are not said.
-        return Moment(match.start(), match.end(), "range", "unclear")
+    if len(tail) == 2 and second == first + 1:
+        return split_year(match.string, match.start(), match.end(), first)
     return Moment(match.start(), match.end(), "range", year=first, last_year=second)
 
 
@@ -140,18 +163,13 @@ def _decade(match: re.Match[str]) -> Moment | None:
 
 def _bare_year(match: re.Match[str]) -> Moment | None:
     start, end = match.span("year")
-    if match.start() < start:
-        # A fiscal year: its months are not said.
-        return Moment(match.start(), end, "year", "unclear")
     if not is_year(match.string, start, end):
         return None
     return Moment(match.start(), end, "year", year=int(match["year"]))
 
 
 _ROW = rf"(?:(?P<which>last|this|next){SPACE})?"
-#: The longer expressions first: what one shape has taken, the next leave alone.
-_SHAPES: tuple[Shape, ...] = (
-    *MONTHS_TO,
+_DAYS: tuple[Shape, ...] = (
     Shape(
         re.compile(
             rf"(?<![0-9.,:/$€£¥-])(?<![A-Za-z])(?P<day>{DAY}){ORDINAL_END}"
@@ -177,16 +195,25 @@ _SHAPES: tuple[Shape, ...] = (
         ),
         _month_pair,
     ),
+    Shape(
+        re.compile(
+            rf"(?<![A-Za-z])(?P<first>(?:{MONTH_NAME}|{either_cased(WORDS['abbreviations'])})\b\.?)"
+            rf"(?:\s?[-–—]\s?|{SPACE}(?:to|through|till|until){SPACE}){MONTH}(?![A-Za-z])(?!{SPACE}?{DAY}){YEAR_BEHIND}?"
+        ),
+        _abbreviated_pair,
+    ),
     Shape(re.compile(rf"(?<![A-Za-z]){MONTH}(?![A-Za-z]){YEAR_BEHIND}"), _month_of_year),
-    *PERIOD_SHAPES,
     Shape(
         WordPattern(
             rf"\b(?i:{_ROW})(?P<weekday>{either_cased(WORDS['weekdays'])})\b"
-            rf"(?:{SPACE}(?:morning|afternoon|evening|night)\b)?",
+            rf"(?:{SPACE}(?:morning|afternoon|evening|night)\b)?(?:{SPACE}(?:of{SPACE})?(?P<week>last|this|next){SPACE}week\b)?",
             re.NOFLAG,
         ),
         _weekday,
+        tuple(day.lower() for day in WORDS["weekdays"]),
     ),
+)
+_OTHERS: tuple[Shape, ...] = (
     Shape(
         WordPattern(
             rf"\b(?P<weekday>{either_cased(WORDS['weekday_abbreviations'])})\b\.?"
@@ -210,17 +237,19 @@ _SHAPES: tuple[Shape, ...] = (
     ),
     Shape(re.compile(r"\b(?P<first>(?:19|20)[0-9]0)['’]?s\b"), _decade),
     Shape(
-        re.compile(
-            rf"(?<![\w.,:/$€£¥])(?<![0-9]-)(?:(?:FY|[Ff]iscal(?:{SPACE}year)?)\s?)?(?P<year>{YEAR})(?![A-Za-z_/%]|-[0-9])"
-        ),
+        re.compile(rf"(?<![\w.,:/$€£¥])(?<![0-9]-)(?P<year>{YEAR})(?![A-Za-z_/%]|-[0-9])"),
         _bare_year,
     ),
 )
 
 
+#: The longer expressions first: what one shape has taken, the next leave alone.
+_SHAPES: tuple[Shape, ...] = (*FISCAL, *LENGTHS, *_DAYS, *NAMED_BEFORE, *NAMED_DAYS, *PERIOD_SHAPES, *_OTHERS)
+
+
 def find_english_moments(text: str, taken: bytearray) -> Iterator[Moment]:
     """Date expressions of ``text``; they touch nothing marked in ``taken`` and are then marked there."""
-    plain = without_case(text)
+    plain = " ".join(without_case(text).split())
     for pattern, read, needs in _SHAPES:
         if needs and not any(part in plain for part in needs):
             continue

@@ -18,6 +18,8 @@ _AFTER_YEAR = re.compile(r"(?:19[89]|20[0-9])[0-9],?\s(?:(?:to|and|or)\s)?\Z")
 # "(2022: £1.1bn; 2021: £0.9bn)"
 _LISTED_YEAR = re.compile(r"(?:[;；,，:：(（|]\s?|\A|\n)\Z")
 _AND_YEAR = re.compile(r"\s(?:and|or)\s(?:19[89]|20[0-9])[0-9]\b(?![.,%])")
+# "the five years to 2022"
+_YEARS_TO = re.compile(r"\b(?:years?|decades?)\s(?:to|ended|ending|through|until)\s\Z", re.IGNORECASE)
 _YEAR_VERBS = frozenset({"saw", "brought", "marked"})
 _SENTENCE_START = re.compile(r"(?:\A|[\n.!?;:\"“]\s{0,2})\Z")
 
@@ -53,6 +55,8 @@ def is_year(text: str, start: int, end: int) -> bool:
         return False
     word, rounded = following.lower(), text[end - 1] == "0"
     plain = not following or word in _FUNCTION_WORDS
+    if _YEARS_TO.search(text[max(0, start - 20) : start]):
+        return plain or word not in _COUNTED_NOUNS
     if _AFTER_YEAR.search(text[max(0, start - 16) : start]):
         return plain or word not in _COUNTED_NOUNS or not rounded
     if before == "-":

@@ -5,11 +5,14 @@ from typing import Literal
 
 from summarizer.mentions.date import Grain
 
-#: ``calendar``: year, month, day, any of them open; ``day``, ``week``, ``month``, ``quarter``: ``amount`` of
-#: them away from the publication; ``weekday``: a named day of the week; ``span``: ``amount`` units that end
+#: ``calendar``: year, month, day, any of them open; ``day``, ``week``, ``month``, ``quarter``, ``weekend``: ``amount``
+#: of them away from the publication; ``weekday``: a named day of the week; ``span``: ``amount`` units that end
 #: at the publication; ``ago``: ``amount`` units before it; ``same_day``: the day named before; ``day_after``:
-#: ``amount`` days after that one; ``same_period``: the period named before, in the year
-#: that is given or else the year before; ``clock``: a time of day; ``unclear``: a date whose reading stays open.
+#: ``amount`` days after that one; ``same_period``: the period named before, in the year that is given or else
+#: ``amount`` ``unit`` before; ``that_period``: the ``unit`` named before; ``period_before``: the ``amount`` ``unit``
+#: before that; ``fiscal``: a year that begins with ``month``, that of ``year`` or else ``amount`` away from the
+#: publication (with ``unit``, all of those before it); ``length``: ``amount`` ``unit`` that end with the expression
+#: behind, ``lasting``: that begin with it; ``clock``: a time of day; ``unclear``: a date whose reading stays open.
 Kind = Literal[
     "calendar",
     "day",
@@ -22,6 +25,12 @@ Kind = Literal[
     "same_day",
     "day_after",
     "same_period",
+    "that_period",
+    "period_before",
+    "fiscal",
+    "weekend",
+    "length",
+    "lasting",
     "clock",
     "unclear",
 ]

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from summarizer.mentions.chinese_dates import find_chinese_moments, plain_forms
+from summarizer.mentions.chinese_date_patterns import plain_forms
+from summarizer.mentions.chinese_dates import find_chinese_moments
 from summarizer.mentions.english_dates import find_english_moments
 from summarizer.mentions.moment import Moment
 from summarizer.mentions.numeric_dates import find_numeric_moments

@@ -10,6 +10,11 @@ _YEAR_FIRST = re.compile(
     r"(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})(?![0-9]|[-/.][0-9])"
 )
 _YEAR_MONTH = re.compile(r"(?<![0-9])(?<![0-9][-/.])(?P<year>20[0-9]{2})-(?P<month>0[1-9]|1[0-2])(?![0-9]|[-/.][0-9])")
+# "2022.10—2023.9"
+_MONTHS = re.compile(
+    r"(?<![0-9A-Za-z.])(?P<year>20[0-9]{2})(?P<mark>[./])(?P<month>0?[1-9]|1[0-2])\s?(?:[-–—~～至到]|——)\s?"
+    r"(?P<last_year>20[0-9]{2})(?P=mark)(?P<last_month>0?[1-9]|1[0-2])(?![0-9]|[./-][0-9])"
+)
 _YEAR_LAST = re.compile(
     r"(?<![0-9])(?<![0-9][-/.])(?P<one>[0-9]{1,2})(?P<mark>[-/.])(?P<two>[0-9]{1,2})(?P=mark)"
     r"(?P<year>(?:19|20)[0-9]{2})(?![0-9]|[-/.][0-9])"
@@ -56,11 +61,19 @@ def _dates(text: str) -> list[Moment]:
             found.append(_day(match, two, one))
         else:
             found.append(Moment(match.start(), match.end(), "day", "unclear"))
+    found += [_months(match) for match in _MONTHS.finditer(text)]
     months = (
         Moment(match.start(), match.end(), "month", year=int(match["year"]), month=int(match["month"]))
         for match in _YEAR_MONTH.finditer(text)
     )
     return [*found, *months]
+
+
+def _months(match: re.Match[str]) -> Moment:
+    year, month, last_year, last_month = (int(match[part]) for part in ("year", "month", "last_year", "last_month"))
+    return Moment(
+        match.start(), match.end(), "range", year=year, month=month, last_year=last_year, last_month=last_month
+    )
 
 
 def _day(match: re.Match[str], month: int, day: int) -> Moment:

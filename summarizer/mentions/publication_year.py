@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from summarizer.mentions.chinese_dates import chinese_number, plain_forms
+from summarizer.mentions.chinese_date_patterns import chinese_number, plain_forms
 from summarizer.mentions.connectors import frame, parts_sentences
 from summarizer.mentions.dateline import Dateline
 from summarizer.mentions.moment import Moment

@@ -3,6 +3,7 @@
 import calendar
 from datetime import date, timedelta
 
+from summarizer.mentions.connectors import Edge
 from summarizer.mentions.moment import MONTH_END, Moment
 
 #: First and last day, both inclusive.
@@ -35,6 +36,8 @@ def days_of(moment: Moment, published: date | None, year: int | None, month: int
     try:
         if moment.kind == "calendar":
             return _calendar_days(moment, published, year, month)
+        if moment.kind == "fiscal" and moment.year is not None and moment.month is not None:
+            return _fiscal_years(moment.year, moment.month, 1)
         if published is None:
             return None
         return _relative_days(moment, published)
@@ -51,20 +54,29 @@ def year_of(moment: Moment, published: date | None) -> int | None:
     return None
 
 
-def same_period(moment: Moment, period: Days, published: date | None) -> Days | None:
-    """The days of ``period`` in the year that ``moment`` names, or in the year before; None where it stays open."""
-    named = year_of(moment, published)
-    if moment.has_year and named is None:
-        return None
-    years = -1 if named is None else named - period[0].year
+def narrowed(days: Days, edge: Edge | None) -> Days:
+    """The days as the beginning and the end of a period, where only their start, middle or end is told."""
+    first, last = days
+    if edge == "end":
+        return last, last
+    if edge == "start":
+        return first, first
+    if edge == "mid" and (last - first).days < 31:
+        middle = first + timedelta(days=14)
+        return middle, middle
+    if edge == "mid":
+        # "since mid-2022": from the second half on.
+        half = first + timedelta(days=(last - first).days // 2)
+        return (half + timedelta(days=1)).replace(day=1), half.replace(day=1) - timedelta(days=1)
+    return days
+
+
+def shifted(days: Days, amount: int) -> Days | None:
+    """The days ``amount`` days later; None where the calendar ends."""
     try:
-        if moment.unit == "year":
-            return date(period[0].year - 1, 1, 1), date(period[0].year - 1, 12, 31)
-        first, last = (shift_months(day, 12 * years) for day in period)
-    except ValueError:
+        return days[0] + timedelta(days=amount), days[1] + timedelta(days=amount)
+    except OverflowError:
         return None
-    whole = period[1].day == calendar.monthrange(period[1].year, period[1].month)[1]
-    return first, month_days(last.year, last.month)[1] if whole else last
 
 
 def _calendar_days(moment: Moment, published: date | None, year: int | None, month: int | None) -> Days | None:
@@ -144,7 +156,8 @@ def _relative_days(moment: Moment, published: date) -> Days | None:
             first, last = month_days(*_month_away(published, moment.amount))
             if moment.day is not None:
                 day = first.replace(day=moment.day)
-                return day, day
+                end = {None: day, MONTH_END: last}.get(moment.last_day)
+                return day, end or first.replace(day=moment.last_day or moment.day)
             return first, last
         case "quarter":
             start = published.replace(month=(published.month - 1) // 3 * 3 + 1, day=1)
@@ -160,6 +173,13 @@ def _relative_days(moment: Moment, published: date) -> Days | None:
                 back -= 7
             day = published - timedelta(days=back)
             return day, day
+        case "weekend":
+            saturday = published - timedelta(days=(published.weekday() - 5) % 7)
+            if moment.amount < 0 and published.weekday() >= 5:
+                saturday -= timedelta(days=7)
+            return saturday, saturday + timedelta(days=1)
+        case "fiscal":
+            return _fiscal_away(moment, published)
         case "span":
             return _back(published, moment.amount, moment.unit), published
         case "ago":
@@ -170,12 +190,23 @@ def _relative_days(moment: Moment, published: date) -> Days | None:
     return None
 
 
+def _fiscal_away(moment: Moment, published: date) -> Days:
+    assert moment.month is not None
+    current = published.year - (published.month < moment.month)
+    return _fiscal_years(current + moment.amount, moment.month, -moment.amount if moment.unit == "year" else 1)
+
+
+def _fiscal_years(year: int, month: int, years: int) -> Days:
+    first = date(year, month, 1)
+    return first, shift_months(first, 12 * years) - timedelta(days=1)
+
+
 def _month_away(day: date, months: int) -> tuple[int, int]:
     moved = shift_months(day.replace(day=1), months)
     return moved.year, moved.month
 
 
 def _back(day: date, amount: int, unit: str) -> date:
-    if unit in {"year", "month"}:
-        return shift_months(day, -amount * (12 if unit == "year" else 1))
+    if unit in {"year", "quarter", "month"}:
+        return shift_months(day, -amount * {"year": 12, "quarter": 3}.get(unit, 1))
     return day - timedelta(days=-(-amount // 24) if unit == "hour" else amount * (7 if unit == "week" else 1))

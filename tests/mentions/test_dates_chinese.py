@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from summarizer.mentions.chinese_dates import chinese_number, plain_forms
+from summarizer.mentions.chinese_date_patterns import chinese_number, plain_forms
 from summarizer.mentions.dates import find_dates
 
 #: A Wednesday.
