@@ -25,6 +25,12 @@ def own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.Te
 
 
 @pytest.fixture
+def labels_by_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rules' reading of labels stands, whatever weighs more."""
+    monkeypatch.setattr("summarizer.grounding.statistics.weigh", lambda sentence, figures, by_rule: by_rule)
+
+
+@pytest.fixture
 def pipeline(monkeypatch: pytest.MonkeyPatch) -> FakePipeline:
     """A pipeline that asks nothing, in place of the real one in the run stage."""
     double = FakePipeline()

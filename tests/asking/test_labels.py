@@ -27,8 +27,8 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("text", "expected"), ROWS)
-def test_labels_by_rule(text: str, expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("summarizer.grounding.statistics.weigh", lambda sentence, figures, by_rule: by_rule)
+@pytest.mark.usefixtures("labels_by_rule")
+def test_labels_by_rule(text: str, expected: str) -> None:
     assert _labels(text) == expected
 
 
