@@ -33,11 +33,15 @@ def _without_measure(original: Callable[..., Figure]) -> Callable[..., Figure]:
 
 
 def _by_measure_alone(_: object) -> Callable[..., list[Labels]]:
-    def labels(sentence: str, figures: Sequence[Figure], before: Labels | None = None) -> list[Labels]:
+    def labels(sentence: str, figures: Sequence[Figure], by_rule: Sequence[Labels]) -> list[Labels]:
         # The measure stands where the figure's clause would.
         return [label(f"0 {f.measure}", [Figure(Range(0, 1), f.kind, f.measure)])[0] for f in figures]
 
     return labels
+
+
+def _by_rule(sentence: str, figures: Sequence[Figure], by_rule: Sequence[Labels]) -> list[Labels]:
+    return list(by_rule)
 
 
 def _lead(_: object) -> Callable[..., list[Range]]:
@@ -51,9 +55,10 @@ def _lead(_: object) -> Callable[..., list[Range]]:
 MECHANISMS = (
     Mechanism(
         "the words of a figure's clause (labels by the model's measure alone)",
-        "summarizer.grounding.statistics.label",
+        "summarizer.grounding.statistics.weigh",
         _by_measure_alone,
     ),
+    Mechanism("the weights (labels by the rules alone)", "summarizer.grounding.statistics.weigh", lambda _: _by_rule),
     Mechanism(
         "the model's measure (labels by the words of the clause alone)",
         "summarizer.grounding.statistics._figure",
