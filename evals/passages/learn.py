@@ -29,6 +29,7 @@ def learn(examples: Sequence[Example], names: Set[str] = frozenset()) -> dict[st
     """The content of ``weights.json``: for each field terms, intercepts and weights by feature; the pairs' scores.
 
     What happened does not hang on who or where: features that hold one of ``names`` (lower case) are left out.
+    Raises ValueError where the examples have fewer than three objects or actions: of two, one row would serve both.
     """
     seen = Counter(feature for example in examples for feature in example.features)
     used = {
@@ -45,6 +46,8 @@ def learn(examples: Sequence[Example], names: Set[str] = frozenset()) -> dict[st
 
 
 def _fit(rows: Sequence[Mapping[str, float]], terms: Sequence[str]) -> dict[str, Any]:
+    if len(set(terms)) < 3:
+        raise ValueError(f"too few terms to learn from: {sorted(set(terms))}")
     vectors = DictVectorizer(dtype=np.float32)
     model = LogisticRegression(C=INVERSE_PENALTY, max_iter=ROUNDS).fit(vectors.fit_transform(rows), terms)
     features = {}
