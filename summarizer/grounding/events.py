@@ -10,10 +10,11 @@ from summarizer.grounding.chinese_patients import chinese_patients
 from summarizer.grounding.clause import SOMEBODY_ELSE, Clause, Place
 from summarizer.grounding.followers import followers
 from summarizer.grounding.lead_days import lead_days, with_days
+from summarizer.grounding.likely import likely
 from summarizer.grounding.notices import listed_below, sought
 from summarizer.grounding.patients import patients
 from summarizer.grounding.read import Read
-from summarizer.grounding.status import StatusCue, find_status_cues, is_asserted, pronoun
+from summarizer.grounding.status import StatusCue, find_status_cues, is_asserted, plain, pronoun
 from summarizer.grounding.told import Told
 from summarizer.grounding.unnamed import named_later
 from summarizer.mentions import Mentions
@@ -54,9 +55,11 @@ def find_events(places: Sequence[PersonPlace], mentions: Mentions) -> dict[int, 
     """
     reads = list(_read(places, mentions))
     found: dict[int, list[Told]] = {}
+    given: dict[tuple[int, int], set[int]] = {}
     for read in reads:
         for person, cue in _attributed(read.clause):
             found.setdefault(person, []).append(read.told(cue))
+            given.setdefault((read.index, cue.start), set()).add(person)
     for person, told in (*named_later(reads, found), *listed_below(reads, found)):
         _join(found.setdefault(person, []), replace(told, inferred=True))
     for before, read in pairwise(reads):
@@ -64,6 +67,8 @@ def find_events(places: Sequence[PersonPlace], mentions: Mentions) -> dict[int, 
             found.setdefault(person, []).append(told)
     for person, told in sought(reads, found, mentions):
         found.setdefault(person, []).append(replace(told, inferred=True))
+    for person, told in list(likely(reads, found, given)):
+        found[person] = [replace(told, inferred=True)]
     days = lead_days(reads, mentions)
     return {
         person: with_days(sorted(told, key=lambda one: one.event.evidence.start), days, reads)
@@ -116,7 +121,7 @@ def _clause(
     sentence: Range, named: Sequence[PersonPlace], others: Sequence[Range], context: _Context, text: str
 ) -> Clause:
     """The sentence with everybody in it: persons by index, others by name, and pronouns."""
-    source = text[sentence.start : sentence.end]
+    source = plain(text[sentence.start : sentence.end])
     cues = find_status_cues(source)
     places = [
         Place((p.person,), p.start - sentence.start, p.end - sentence.start, _possesses(source, p.end - sentence.start))
@@ -129,8 +134,8 @@ def _clause(
             # "Red Notice" is no person.
             places.append(Place((SOMEBODY_ELSE,), start, end, _possesses(source, end)))
     places.sort(key=lambda p: p.start)
-    plain = Clause(source, places, cues)
-    pronouns = [_pronoun(match, plain, context) for match in _PRONOUN.finditer(source)]
+    bare = Clause(source, places, cues)
+    pronouns = [_pronoun(match, bare, context) for match in _PRONOUN.finditer(source)]
     opening = pronoun().match(source)
     if opening and all(opening.end() <= p.start or opening.start() >= p.end for p in (*places, *pronouns)):
         plural = len(context.everybody) > 1 and _PLURAL_WORD.search(opening.group()) is not None

@@ -77,6 +77,18 @@ def _marked(mark: str) -> re.Pattern[str]:
 
 
 @cache
+def _simplified() -> dict[int, str]:
+    """Of each traditional character that a cue may hold, the simplified one."""
+    forms = _data()["traditional"]
+    return dict(zip(map(ord, forms["from"]), forms["to"], strict=True))
+
+
+def plain(text: str) -> str:
+    """``text`` with traditional characters as the rules spell them, one to one: offsets hold."""
+    return text.translate(_simplified()) if _HAN.search(text) else text
+
+
+@cache
 def pronoun() -> re.Pattern[str]:
     """Matches at the start of a sentence that goes on about the person named last."""
     words = _data()["pronouns"]
