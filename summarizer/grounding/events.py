@@ -21,11 +21,14 @@ from summarizer.mentions import Mentions
 
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 _PRONOUN = re.compile(
-    r"\b(?P<one>he|she|him|his|her)\b|\b(?P<all>they|them|their|both(?: men| women| of them)?"
+    r"\b(?P<one>he|she|him|his|her|the (?:(?:\d{2}|[\w-]+)-year-old)(?: [A-Z]\w+)?(?: man| woman)?"
+    r"|the (?:one|former(?= (?:was|is|has|had|got|will))|other|latter)(?=,?\s(?:was|is|has|had|got|will|remains?|fled|died)\b))\b|\b(?P<all>they|them|their|both(?: men| women| of them)?"
     r"|(?:the|all) (?:two|three|four|five|six)"
     r"(?: of them| men| women)?|the (?:pair|couple|trio|brothers|sisters))\b",
     re.IGNORECASE,
 )
+# Of two persons named, which is meant.
+_TURNS = {"the one": 1, "the former": 1, "the other": 2, "the latter": 2}
 _PLURAL_WORD = re.compile(
     r"they|both|their|pair|couple|two|three|four|five|six|trio|brothers|sisters|suspects|defendants|们|二|两|三",
     re.IGNORECASE,
@@ -152,6 +155,10 @@ def _possesses(source: str, end: int) -> bool:
 def _pronoun(match: re.Match[str], clause: Clause, context: _Context) -> Place:
     """The pronoun with those it stands for: the persons before it in its sentence, else those of the last one."""
     word = match.group().lower()
+    if turn := _TURNS.get(word):
+        pair = tuple(dict.fromkeys(i for p in clause.places if p.end <= match.start() for i in p.people))
+        pair = pair or context.everybody
+        return Place(pair[turn - 1 : turn] if len(pair) == 2 else (), match.start(), match.end(), named=False)
     possessor = word in ("his", "their") or (word == "her" and bool(_OWNED.match(clause.text, match.end())))
     before = [p for p in clause.places if p.end <= match.start()]
     heads = [p for p in before if not p.possessor] or before
