@@ -35,7 +35,7 @@ _ANYBODY = re.compile(
 )
 _TIME = re.compile(r"(?:\w+days?|years?|months?|weeks?|days?|hours?|counts?|charges?|January|June|July|March|May)$")
 _CHINESE_OTHER = re.compile(
-    r"(?:妻子|丈夫|父亲|母亲|儿子|女儿|弟弟|哥哥|妹妹|姐姐|亲属|家属|律师|同伙|上线|下线|手下|民警|警方|受害人|被害人)"
+    r"(?<![及和与、])(?:妻子|丈夫|父亲|母亲|儿子|女儿|弟弟|哥哥|妹妹|姐姐|亲属|家属|律师|同伙|上线|下线|手下|受害人|被害人)"
 )
 _WORKS_AROUND = re.compile(
     r"\b(?:of|for|with|to|against|by|from|about|like|killing|victims?)\s(?:(?:[A-Z]?[a-z.]+\s){0,2})?$"
@@ -77,7 +77,7 @@ def _candidates(
         for cue in read.asserted():
             others = given.get((read.index, cue.start), frozenset())
             if not others or others & beside:
-                yield min(_cost(cue, p, clause) for p in own), read, cue
+                yield min(_cost(cue, p, clause, beside) for p in own), read, cue
         for neighbour, price in ((index + 1, _NEXT), (index - 1, _BEFORE)):
             if not 0 <= neighbour < len(reads) or any(p.named for p in reads[neighbour].clause.places):
                 continue
@@ -127,14 +127,16 @@ def _own_noun(cue: StatusCue, text: str) -> re.Match[str] | None:
     return _SUBJECT.search(text, 0, cue.start) if cue.voice in ("verb", "passive", "subject") else None
 
 
-def _cost(cue: StatusCue, place: Place, clause: Clause) -> float:
+def _cost(cue: StatusCue, place: Place, clause: Clause, beside: Set[int]) -> float:
     text = clause.text
     before = place.end <= cue.start
     start, end = (place.end, cue.start) if before else (cue.end, place.start)
     between = text[start:end] if start < end else ""
     cost = len(_BREAK.findall(between)) + 2 * len(_FULL_STOP.findall(between)) + len(between) / _CHARS_OF_A_BREAK
     cost += _NOUN * (cue.voice == "noun")
-    cost += _NAME_BETWEEN * sum(1 for p in clause.places if p.named and start <= p.start and p.end <= end)
+    cost += _NAME_BETWEEN * sum(
+        1 for p in clause.places if p.named and start <= p.start and p.end <= end and not beside.intersection(p.people)
+    )
     if cue.han:
         return cost + _ASTRAY * (bool(_CHINESE_OTHER.search(between)) or (before and has_object(cue, text)))
     return cost + _ASTRAY * _is_astray(cue, place, clause, between)

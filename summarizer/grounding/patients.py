@@ -102,7 +102,9 @@ _AMONG = re.compile(
 _COORDINATED = re.compile(r"[^,;:.]{0,60}?\s(?:and|then|but)\s(?:\w+ly\s|later\s|then\s|soon\s)?$")
 _WHOM = re.compile(r"(?:,\s*)?\b(?:whom|who|that)\s+(?:[\w'’-]+\s+){1,8}$")
 _LINK_BREAK = re.compile(r",\s|[;:]|\b(?:and|but|who|which|after|before|in which)\b")
-_POSSESSED = re.compile(r"(?:['’]s?)?\s+(?:(?!['’])[\w-]+\s+){0,3}$")
+_POSSESSED = re.compile(
+    r"(?:['’]s?)?\s+(?:(?!['’]|(?:of|in|on|at|for|with|by|from|to|under|after|before|against|into)\b)[\w-]+\s+){0,3}$"
+)
 _TRANSPARENT = re.compile(r"\s*(?:,\s*(?:\(?\d{1,2}\)?|aged \d{1,2})\s*)?(?:,\s*)?$")
 # "X, 34, a clerk from Lorwick whom ..."
 _APPOSITION = re.compile(r"\s*(?:,\s*(?:aged )?\d{1,2})?,\s(?:an?|the|his|her|another)\s[^,;.]{3,60}?,?\s*$")

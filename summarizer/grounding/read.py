@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from schemas import Event
 from summarizer.documents import Range
 from summarizer.grounding.clause import Clause
-from summarizer.grounding.event_dates import event_day
+from summarizer.grounding.event_dates import event_day, event_span
 from summarizer.grounding.places import evidence
 from summarizer.grounding.status import StatusCue, is_asserted
 from summarizer.grounding.told import Told
@@ -51,6 +51,7 @@ class Read:
         before = self.clause.text[: cue.start]
         return Told(
             event,
+            span=event_span(cue, self.clause.cues, self.clause.text, self.days),
             at_large=cue.at_large,
             flight=cue.flight,
             again=bool(_AGAIN.search(around)),

@@ -30,6 +30,10 @@ class StatusCue(NamedTuple):
 _HEARING_TO_COME = re.compile(r"(?:将于|定于|将在|预计)[^，。；：]*$")
 _SAME_EVENT = re.compile(r"[^\S\n]*(?:(?:to|and|in|for|with|a|the)[^\S\n]+)*")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_TITLE_STOP = re.compile(
+    r"(?<=\b[DMS]r)\.(?=\s)|(?<=\bM[sx])\.(?=\s)|(?<=\bMrs|\bGen|\bCol|\bMaj|\bCpt|\bSgt|\bSmt|\bHon|\bRev|\bPol|\bDet)\.(?=\s)"
+    r"|(?<=\b(?:Lt|Sh|St))\.(?=\s)|(?<=\b(?:Prof|Capt|Insp|Supt|Atty))\.(?=\s)"
+)
 _NO_SUBJECT_AGAIN = frozenset({"verb", "passive", "result"})
 _WORDS = r"(?:be|been|being|have|had|has|having|get|got|is|are|was|were|yet|ever|also|then|later|now|still|again|\w+ly)"
 _CLAUSE_START = re.compile(r"[.;:，。；：]|,\s|\b(?:but|and|who|while|because|although)\b", re.IGNORECASE)
@@ -84,8 +88,10 @@ def _simplified() -> dict[int, str]:
 
 
 def plain(text: str) -> str:
-    """``text`` with traditional characters as the rules spell them, one to one: offsets hold."""
-    return text.translate(_simplified()) if _HAN.search(text) else text
+    """``text`` as the rules spell it, offsets kept: traditional characters simplified, no stop behind a title."""
+    if _HAN.search(text):
+        text = text.translate(_simplified())
+    return _TITLE_STOP.sub(" ", text) if "." in text else text
 
 
 @cache
