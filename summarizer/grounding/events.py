@@ -8,6 +8,7 @@ from itertools import pairwise
 from summarizer.documents import Range
 from summarizer.grounding.chinese_patients import chinese_patients
 from summarizer.grounding.clause import SOMEBODY_ELSE, Clause, Place
+from summarizer.grounding.everyone import of_everyone
 from summarizer.grounding.followers import followers
 from summarizer.grounding.lead_days import lead_days, with_days
 from summarizer.grounding.likely import likely
@@ -36,6 +37,11 @@ _PLURAL_WORD = re.compile(
 _OWNED = re.compile(
     r"\s+(?!(?:in|on|at|for|with|to|after|when|and|as|from|by|last|yesterday|today|again|later|before|while|over|but|or"
     r"|near|outside|there|this)\b)[a-z]"
+)
+_ALIAS = re.compile(
+    r"(?:\ba\.?/?k\.?/?a\.?|\balias|\b(?:known|goes|went|going) (?:\w+ )?(?:as|by)(?: the name(?: of)?)?|\bnicknamed|\bdubbed"
+    r"|\b(?:net|real|true|birth|nick)-?\s?name(?: (?:is|was))?|\bn[ée]e|@|\(a\))[\s,:]*[\"“‘']?$",
+    re.IGNORECASE,
 )
 _TWO_WORDS = re.compile(r"[A-Za-zÀ-ÿ'’.-]+\s\S")
 
@@ -72,6 +78,8 @@ def find_events(places: Sequence[PersonPlace], mentions: Mentions) -> dict[int, 
         found.setdefault(person, []).append(replace(told, inferred=True))
     for person, told in list(likely(reads, found, given)):
         found[person] = [replace(told, inferred=True)]
+    for person, told in list(of_everyone(reads, found)):
+        _join(found.setdefault(person, []), replace(told, inferred=True))
     days = lead_days(reads, mentions)
     return {
         person: with_days(sorted(told, key=lambda one: one.event.evidence.start), days, reads)
@@ -133,12 +141,17 @@ def _clause(
     for other in others:
         start, end = other.start - sentence.start, other.end - sentence.start
         taken = [*((p.start, p.end) for p in places), *((c.start, c.end) for c in cues)]
-        if all(end <= first or start >= last for first, last in taken):
-            # "Red Notice" is no person.
+        if all(end <= first or start >= last for first, last in taken) and not _ALIAS.search(source, 0, start):
+            # "Red Notice" is no person; "alias Tom Vane" is nobody else.
             places.append(Place((SOMEBODY_ELSE,), start, end, _possesses(source, end)))
     places.sort(key=lambda p: p.start)
     bare = Clause(source, places, cues)
-    pronouns = [_pronoun(match, bare, context) for match in _PRONOUN.finditer(source)]
+    pronouns = [
+        _pronoun(match, bare, context)
+        for match in _PRONOUN.finditer(source)
+        # "He" may be a surname.
+        if all(match.end() <= p.start or match.start() >= p.end for p in places)
+    ]
     opening = pronoun().match(source)
     if opening and all(opening.end() <= p.start or opening.start() >= p.end for p in (*places, *pronouns)):
         plural = len(context.everybody) > 1 and _PLURAL_WORD.search(opening.group()) is not None

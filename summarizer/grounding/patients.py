@@ -18,7 +18,7 @@ _AUXILIARY = (
 _TIME_WORD = (
     r"(?:(?:on|in|at|by|since|last|this|next|early|late|mid|earlier|the)[\s-]+)*(?:(?:Mon|Tues|Wednes|Thurs|Fri"
     r"|Satur|Sun)day"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,4}(?:st|nd|rd|th)?"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,4}(?:st|nd|rd|th)?(?![,.]\d)"
     r"|week|month|year|morning|evening|night|afternoon|noon|dawn|weekend|spring|summer|autumn|winter|yesterday|today)"
 )
 _VERB_GROUP = re.compile(rf"(?:\b(?:{_AUXILIARY}|{_ADVERB})\s+)+$", re.IGNORECASE)
@@ -31,7 +31,7 @@ _PLURAL = re.compile(r"\b(?:were|are|have)\b", re.IGNORECASE)
 _SINGULAR = re.compile(r"\b(?:was|is|has)\b", re.IGNORECASE)
 _TIMES = re.compile(rf"(?:{_TIME_WORD}|{_ADVERB})(?:[\s,]+|$)", re.IGNORECASE)
 _OBJECT = re.compile(
-    rf"\s+(?!{_TIME_WORD}\b)(?:(?:the|a|an|his|her|their|its|him|them|another|all|both|more|over|some|nearly|about"
+    rf"\s+(?!{_TIME_WORD}\b)(?!(?:[\w-]+\s){{1,3}}(?:years?|months?|weeks?|days?|hours?|minutes?)\b)(?:(?:the|a|an|his|her|their|its|him|them|another|all|both|more|over|some|nearly|about"
     r"|at least"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|several|many|suspects?|members?"
     r"|people|men|women|alleged|suspected|fellow|and)\b|\d|[A-Z][a-z])"
@@ -46,7 +46,7 @@ _PREPOSITION = re.compile(
     r"|known)\b"
 )
 _NOT_HEAD = re.compile(
-    r"\b(?<!along )(?<!together )(?:of|for|with|to|against|by|from|about|under|near|behind|via|through|between|around"
+    r"\b(?<!along )(?<!together )(?<!known )(?<!going )(?<!the name )(?:of|for|with|to|against|by|from|about|under|near|behind|via|through|between|around"
     r"|towards?"
     r"|over|alongside|than|despite|without|after|before|like)\s+(?:(?:the|a|an|his|her|their|its|alleged|former"
     r"|late|his)\s+)?"
