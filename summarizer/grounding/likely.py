@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from summarizer.grounding.chinese_patients import has_object
 from summarizer.grounding.clause import SOMEBODY_ELSE, Clause, Place
+from summarizer.grounding.loose_status import find_loose_cues
 from summarizer.grounding.read import Read
 from summarizer.grounding.status import StatusCue
 from summarizer.grounding.told import Told
@@ -15,8 +16,9 @@ _BREAK = re.compile(
 )
 _FULL_STOP = re.compile(r"[;；]")
 # What a cue costs that tells less surely, in breaks of a sentence; from _MOST on it tells nothing.
-_NOUN, _ASTRAY, _NAME_BETWEEN, _NEXT, _BEFORE, _MOST = 1.0, 6.0, 2.0, 2.0, 3.0, 6.0
+_NOUN, _LOOSE, _VAGUE, _ASTRAY, _NAME_BETWEEN, _NEXT, _BEFORE, _MOST = 1.0, 2.0, 3.5, 6.0, 2.0, 2.0, 3.0, 6.0
 _CHARS_OF_A_BREAK = 60
+_PRICES = {"noun": _NOUN, "loose": _LOOSE, "vague": _VAGUE}
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|be|been|being|gets?|got|getting)\s(?:(?:\w+ly|also|then|later|now|still|again|both|all)\s)*$"
 )
@@ -41,6 +43,12 @@ _WORKS_AROUND = re.compile(
     r"\b(?:of|for|with|to|against|by|from|about|like|killing|victims?)\s(?:(?:[A-Z]?[a-z.]+\s){0,2})?$"
 )
 _BELONGS = re.compile(r"(?:的|之)?(?:妻子|丈夫|父亲|母亲|父母|儿子|女儿|哥哥|弟弟|姐姐|妹妹|亲属|家属|家人|律师|同伙|手下)")
+# What belongs to a person and tells of nobody else.
+_OWN = re.compile(
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?:pleas?|appeals?|run|flight|luck|time|assets|trial|case|arrests?|sentences?|terms?"
+    r"|convictions?|extradition|death|body|lawyers? (?:said|says|told)|freedom|release|hearing|indictment|surrender)\b"
+)
+_SPEAKS = re.compile(r"(?:,[^,]{1,40},)?\s(?:told|said|says|testified|added|explained|recalled)\b|(?:说|表示|介绍|告诉|称)")
 _CROWD = re.compile(
     rf"\b{_NUMBER}\b|\b(?:suspects|defendants|members|men|women|people|bosses|leaders|others)\b"
     r"|[\d两二三四五六七八九十百千多余]+\s?(?:名|人|犯)|嫌疑人|嫌犯|被告人|男子|女子",
@@ -74,7 +82,7 @@ def _candidates(
         if not any(p.named for p in own):
             continue
         beside = _listed_with(person, clause)
-        for cue in read.asserted():
+        for cue in (*read.asserted(), *_loose(read, own)):
             others = given.get((read.index, cue.start), frozenset())
             if not others or others & beside:
                 yield min(_cost(cue, p, clause, beside) for p in own), read, cue
@@ -82,11 +90,20 @@ def _candidates(
             if not 0 <= neighbour < len(reads) or any(p.named for p in reads[neighbour].clause.places):
                 continue
             other = reads[neighbour]
-            for cue in other.asserted():
+            for cue in (*other.asserted(), *_loose(other, ())):
                 known = given.get((other.index, cue.start))
                 fits = bool(_CROWD.search(other.clause.text)) if neighbour < index else not _is_of_another(cue, other, read)
                 if fits and not known:
-                    yield price + _NOUN * (cue.voice == "noun"), other, cue
+                    yield price + _PRICES.get(cue.voice, 0.0), other, cue
+
+
+def _loose(read: Read, own: Sequence[Place]) -> list[StatusCue]:
+    """The looser words of the sentence; none if the person speaks in it, as a witness does."""
+    clause = read.clause
+    if any(_SPEAKS.match(clause.text, p.end) for p in own):
+        return []
+    found = find_loose_cues(clause.text, clause.cues)
+    return [cue for cue in found if cue.voice != "vague" or not clause.cues]
 
 
 def _listed_with(person: int, clause: Clause) -> set[int]:
@@ -101,7 +118,7 @@ def _listed_with(person: int, clause: Clause) -> set[int]:
 
 
 def _is_owner(place: Place, clause: Clause) -> bool:
-    return place.possessor or bool(_BELONGS.match(clause.text, place.end))
+    return bool(_BELONGS.match(clause.text, place.end)) or (place.possessor and not _OWN.match(clause.text, place.end))
 
 
 def _is_of_another(cue: StatusCue, read: Read, before: Read) -> bool:
@@ -133,7 +150,7 @@ def _cost(cue: StatusCue, place: Place, clause: Clause, beside: Set[int]) -> flo
     start, end = (place.end, cue.start) if before else (cue.end, place.start)
     between = text[start:end] if start < end else ""
     cost = len(_BREAK.findall(between)) + 2 * len(_FULL_STOP.findall(between)) + len(between) / _CHARS_OF_A_BREAK
-    cost += _NOUN * (cue.voice == "noun")
+    cost += _PRICES.get(cue.voice, 0.0)
     cost += _NAME_BETWEEN * sum(
         1 for p in clause.places if p.named and start <= p.start and p.end <= end and not beside.intersection(p.people)
     )
