@@ -86,10 +86,13 @@ def _candidates(
             others = given.get((read.index, cue.start), frozenset())
             if not others or others & beside:
                 yield min(_cost(cue, p, clause, beside) for p in own), read, cue
-        for neighbour, price in ((index + 1, _NEXT), (index - 1, _BEFORE)):
-            if not 0 <= neighbour < len(reads) or any(p.named for p in reads[neighbour].clause.places):
+        for neighbour, price in ((index + 1, _NEXT), (index - 1, _BEFORE), (index + 2, _NEXT + 1)):
+            if not 0 <= neighbour < len(reads):
                 continue
             other = reads[neighbour]
+            if any(p.named and p.people != (SOMEBODY_ELSE,) for p in other.clause.places):
+                continue
+            price += any(p.named for p in other.clause.places)
             for cue in (*other.asserted(), *_loose(other, ())):
                 known = given.get((other.index, cue.start))
                 fits = bool(_CROWD.search(other.clause.text)) if neighbour < index else not _is_of_another(cue, other, read)
