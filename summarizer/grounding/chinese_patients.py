@@ -89,7 +89,9 @@ def has_object(cue: StatusCue, text: str) -> bool:
     """Whether the cue is a verb whose object stands behind it: no 被 or 将 before, and no end of the clause behind."""
     start = max((m.end() for m in _BREAK.finditer(text, 0, cue.start)), default=0)
     is_turned = _TO.search(text, start, cue.start) or _BY.search(text, start, cue.start)
-    return cue.voice == "verb" and not is_turned and not _NO_OBJECT.match(text[cue.end :])
+    if cue.voice != "verb" or is_turned or _PRONOUN.match(text, cue.end):
+        return False
+    return not _NO_OBJECT.match(text[cue.end :])
 
 
 def _members(cue: StatusCue, clause: Clause, text: str) -> tuple[int, ...]:

@@ -26,7 +26,7 @@ _VERBS = r"(?:(?:was|were|is|are|be|been|being|has|have|had|got|gets?|will|remai
 _NUMBER = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|several|some|many|most)"
 _SUBJECT = re.compile(
     rf"\b(?P<the>(?i:the|an?|his|her|their|its|whose|another|one|other|no|{_NUMBER}))\s"
-    rf"(?:(?!was|were|is|are|has|have|had|to|in|at|on|by)[\w’'-]+\s){{0,4}}?(?P<noun>[a-z][\w-]+)\s(?:of\s(?:[\w’'-]+\s){{1,4}}?)?(?:{_VERBS})?$"
+    rf"(?:(?!was|were|is|are|has|have|had|to|in|at|on|by)[\w’'-]+\s){{0,4}}?(?P<noun>(?!who|that|which)[a-z][\w-]+)\s(?:of\s(?:[\w’'-]+\s){{1,4}}?)?(?:{_VERBS})?$"
 )
 _OBJECT = re.compile(
     rf"\s(?P<the>(?i:the|an?|his|her|their|its|another|one|other|more|over|{_NUMBER}))\s(?:[\w’'-]+\s){{0,3}}?(?P<noun>[a-z][\w-]+)"
@@ -165,6 +165,8 @@ def _cost(cue: StatusCue, place: Place, clause: Clause, beside: Set[int]) -> flo
 def _is_astray(cue: StatusCue, place: Place, clause: Clause, between: str) -> bool:
     """Whether the grammar of a sentence in English has the cue tell of something else than the place beside it."""
     text = clause.text
+    if between.strip() == ":":
+        return False
     own = _own_noun(cue, text)
     if own and (own.start() >= place.end or own.start() >= cue.end) and not _ANYBODY.match(own["noun"]):
         is_new_statement = bool(_FULL_STOP.search(between)) and own["the"].lower() == "the"
