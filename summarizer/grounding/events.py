@@ -35,7 +35,7 @@ _PLURAL_WORD = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    r"\s+(?!(?:in|on|at|for|with|to|after|when|and|as|from|by|last|yesterday|today|again|later|before|while|over|but|or"
+    r"\s+(?!(?:life|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|in|on|at|for|with|to|after|when|and|as|from|by|last|yesterday|today|again|later|before|while|over|but|or"
     r"|near|outside|there|this)\b)[a-z]"
 )
 _ALIAS = re.compile(
@@ -202,6 +202,8 @@ def _attributed(clause: Clause) -> Iterator[tuple[int, StatusCue]]:
         if not is_asserted(cue, clause.text):
             continue
         for person in (chinese_patients if cue.han else patients)(cue, clause):
+            if person in clause.excepted():
+                continue
             if person != SOMEBODY_ELSE and not (cue.voice == "result" and (person, cue.status) in told):
                 told.add((person, cue.status))
                 yield person, cue

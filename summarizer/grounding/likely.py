@@ -18,6 +18,7 @@ _FULL_STOP = re.compile(r"[;；]")
 # What a cue costs that tells less surely, in breaks of a sentence; from _MOST on it tells nothing.
 _NOUN, _LOOSE, _VAGUE, _ASTRAY, _NAME_BETWEEN, _NEXT, _BEFORE, _MOST = 1.0, 2.0, 3.5, 6.0, 2.0, 2.0, 3.0, 6.0
 _CHARS_OF_A_BREAK = 60
+_IN_HAND = frozenset({"arrested", "transferred", "charged"})
 _PRICES = {"noun": _NOUN, "loose": _LOOSE, "vague": _VAGUE}
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|be|been|being|gets?|got|getting)\s(?:(?:\w+ly|also|then|later|now|still|again|both|all)\s)*$"
@@ -40,7 +41,7 @@ _CHINESE_OTHER = re.compile(
     r"(?<![及和与、])(?:妻子|丈夫|父亲|母亲|儿子|女儿|弟弟|哥哥|妹妹|姐姐|亲属|家属|律师|同伙|上线|下线|手下|受害人|被害人)"
 )
 _WORKS_AROUND = re.compile(
-    r"\b(?:of|for|with|to|against|by|from|about|like|killing|victims?)\s(?:(?:[A-Z]?[a-z.]+\s){0,2})?$"
+    r"\b(?:(?:of|for|with|against|by|from|about|like|killing|victims?)\s(?:[A-Z]?[a-z.]+\s){0,2}|to\s)$"
 )
 _BELONGS = re.compile(r"(?:的|之)?(?:妻子|丈夫|父亲|母亲|父母|儿子|女儿|哥哥|弟弟|姐姐|妹妹|亲属|家属|家人|律师|同伙|手下)")
 # What belongs to a person and tells of nobody else.
@@ -80,6 +81,9 @@ def _candidates(
         clause = read.clause
         own = [p for p in clause.places if person in p.people and not _is_owner(p, clause)]
         if not any(p.named for p in own):
+            continue
+        if person in clause.excepted():
+            yield from ((0.0, read, cue._replace(status="wanted")) for cue in read.asserted() if cue.status in _IN_HAND)
             continue
         beside = _listed_with(person, clause)
         for cue in (*read.asserted(), *_loose(read, own)):
@@ -173,6 +177,8 @@ def _is_astray(cue: StatusCue, place: Place, clause: Clause, between: str) -> bo
         if not is_new_statement and not _TIME.match(own["noun"]):
             return True
     behind = place.start >= cue.end
+    if cue.voice in ("loose", "vague"):
+        return False
     if behind and (cue.voice in ("subject", "passive", "result") or _PASSIVE.search(text, 0, cue.start)):
         return True
     return bool(_WORKS_AROUND.search(text, 0, place.start)) and not behind and not _BREAK.search(between)
