@@ -23,7 +23,8 @@ _COMPLEMENT = re.compile(
     r",\s+(?:[\w'’-]+\s+)+(?:of|for|in|at|from|by|to|with|near|behind)\s+(?:(?:the|an?|his|her|its)\s+)?$"
 )
 _EXCEPT = re.compile(
-    r"(?:\b(?:all|everyone|everybody|both|none)\s(?:of\s(?:them|the\s\w+)\s)?(?:[\w-]+\s){0,4}?(?:but|bar|save|except)|\bexcept(?:ing)?(?: for)?"
+    r"(?:\b(?:all|everyone|everybody|both|none)\s(?:of\s(?:them|the\s\w+)\s)?(?:[\w-]+\s){0,4}?(?:but|bar|save|except)"
+    r"|\bexcept(?:ing)?(?: for)?"
     r"|\b(?:apart|aside) from|\bwith the exception of|除(?:了)?)\s?(?:[\w-]+\s){0,4}$",
     re.IGNORECASE,
 )
@@ -71,9 +72,7 @@ class Clause:
 
     def excepted(self) -> frozenset[int]:
         """Those of whom the opposite is told: "all but X"."""
-        return frozenset(
-            i for p in self.places if p.named and _EXCEPT.search(self.text, 0, p.start) for i in p.people
-        )
+        return frozenset(i for p in self.places if p.named and _EXCEPT.search(self.text, 0, p.start) for i in p.people)
 
     def _pronoun_before(self, place: Place) -> tuple[int, ...]:
         """ "He and his deputy, X": those whom the pronoun means."""

@@ -23,7 +23,9 @@ from summarizer.mentions import Mentions
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 _PRONOUN = re.compile(
     r"\b(?P<one>he|she|him|his|her|the (?:(?:\d{2}|[\w-]+)-year-old)(?: [A-Z]\w+)?(?: man| woman)?"
-    r"|the (?:one|former(?= (?:was|is|has|had|got|will))|other|latter)(?=,?\s(?:was|is|has|had|got|will|remains?|fled|died)\b))\b|\b(?P<all>they|them|their|both(?: men| women| of them)?"
+    r"|the (?:one|former(?= (?:was|is|has|had|got|will))|other|latter)"
+    r"(?=,?\s(?:was|is|has|had|got|will|remains?|fled|died)\b))\b"
+    r"|\b(?P<all>they|them|their|both(?: men| women| of them)?"
     r"|(?:the|all) (?:two|three|four|five|six)"
     r"(?: of them| men| women)?|the (?:pair|couple|trio|brothers|sisters))\b",
     re.IGNORECASE,
@@ -39,7 +41,8 @@ _OWNED = re.compile(
     r"|near|outside|there|this)\b)[a-z]"
 )
 _ALIAS = re.compile(
-    r"(?:\ba\.?/?k\.?/?a\.?|\balias|\b(?:known|goes|went|going) (?:\w+ )?(?:as|by)(?: the name(?: of)?)?|\bnicknamed|\bdubbed"
+    r"(?:\ba\.?/?k\.?/?a\.?|\balias|\b(?:known|goes|went|going) (?:\w+ )?(?:as|by)(?: the name(?: of)?)?"
+    r"|\bnicknamed|\bdubbed"
     r"|\b(?:net|real|true|birth|nick)-?\s?name(?: (?:is|was))?|\bn[ée]e|@|\(a\))[\s,:]*[\"“‘']?$",
     re.IGNORECASE,
 )
@@ -77,7 +80,7 @@ def find_events(places: Sequence[PersonPlace], mentions: Mentions) -> dict[int, 
     for person, told in sought(reads, found, mentions):
         found.setdefault(person, []).append(replace(told, inferred=True))
     for person, told in list(likely(reads, found, given)):
-        found[person] = [replace(told, inferred=True)]
+        found[person] = [replace(told, inferred=True, likely=True)]
     for person, told in list(of_everyone(reads, found)):
         _join(found.setdefault(person, []), replace(told, inferred=True))
     days = lead_days(reads, mentions)

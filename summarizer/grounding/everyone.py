@@ -24,7 +24,7 @@ _FOLLOWS = frozenset({"arrested", "transferred", "charged", "convicted"})
 
 
 def of_everyone(reads: Sequence[Read], found: Mapping[int, Sequence[Told]]) -> Iterator[tuple[int, Told]]:
-    """The events told of all, with each person named before of whom nothing is ``found`` but an arrest or a handover."""
+    """The events told of all, with each person named before of whom no more than an arrest is ``found``."""
     named: dict[int, None] = {}
     for read in reads:
         if not any(p.named for p in read.clause.places):

@@ -23,8 +23,14 @@ _PRICES = {"noun": _NOUN, "loose": _LOOSE, "vague": _VAGUE}
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|be|been|being|gets?|got|getting)\s(?:(?:\w+ly|also|then|later|now|still|again|both|all)\s)*$"
 )
-_VERBS = r"(?:(?:was|were|is|are|be|been|being|has|have|had|got|gets?|will|remains?|remained|also|then|later|now|still|since|already|both|all|\w+ly)\s)+"
-_NUMBER = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|several|some|many|most)"
+_VERBS = (
+    r"(?:(?:was|were|is|are|be|been|being|has|have|had|got|gets?|will|remains?|remained|also|then|later|now|still|since"
+    r"|already|both|all|\w+ly)\s)+"
+)
+_NUMBER = (
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|several|some|many"
+    r"|most)"
+)
 _SUBJECT = re.compile(
     rf"\b(?P<the>(?i:the|an?|his|her|their|its|whose|another|one|other|no|{_NUMBER}))\s"
     rf"(?:(?!was|were|is|are|has|have|had|to|in|at|on|by)[\w’'-]+\s){{0,4}}?(?P<noun>(?!who|that|which)[a-z][\w-]+)\s(?:of\s(?:[\w’'-]+\s){{1,4}}?)?(?:{_VERBS})?$"
@@ -43,13 +49,17 @@ _CHINESE_OTHER = re.compile(
 _WORKS_AROUND = re.compile(
     r"\b(?:(?:of|for|with|against|by|from|about|like|killing|victims?)\s(?:[A-Z]?[a-z.]+\s){0,2}|to\s)$"
 )
-_BELONGS = re.compile(r"(?:的|之)?(?:妻子|丈夫|父亲|母亲|父母|儿子|女儿|哥哥|弟弟|姐姐|妹妹|亲属|家属|家人|律师|同伙|手下)")
+_BELONGS = re.compile(
+    r"(?:的|之)?(?:妻子|丈夫|父亲|母亲|父母|儿子|女儿|哥哥|弟弟|姐姐|妹妹|亲属|家属|家人|律师|同伙|手下)"
+)
 # What belongs to a person and tells of nobody else.
 _OWN = re.compile(
     r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?:pleas?|appeals?|run|flight|luck|time|assets|trial|case|arrests?|sentences?|terms?"
     r"|convictions?|extradition|death|body|lawyers? (?:said|says|told)|freedom|release|hearing|indictment|surrender)\b"
 )
-_SPEAKS = re.compile(r"(?:,[^,]{1,40},)?\s(?:told|said|says|testified|added|explained|recalled)\b|(?:说|表示|介绍|告诉|称)")
+_SPEAKS = re.compile(
+    r"(?:,[^,]{1,40},)?\s(?:told|said|says|testified|added|explained|recalled)\b|(?:说|表示|介绍|告诉|称)"
+)
 _CROWD = re.compile(
     rf"\b{_NUMBER}\b|\b(?:suspects|defendants|members|men|women|people|bosses|leaders|others)\b"
     r"|[\d两二三四五六七八九十百千多余]+\s?(?:名|人|犯)|嫌疑人|嫌犯|被告人|男子|女子",
@@ -99,7 +109,11 @@ def _candidates(
             price += any(p.named for p in other.clause.places)
             for cue in (*other.asserted(), *_loose(other, ())):
                 known = given.get((other.index, cue.start))
-                fits = bool(_CROWD.search(other.clause.text)) if neighbour < index else not _is_of_another(cue, other, read)
+                fits = (
+                    bool(_CROWD.search(other.clause.text))
+                    if neighbour < index
+                    else not _is_of_another(cue, other, read)
+                )
                 if fits and not known:
                     yield price + _PRICES.get(cue.voice, 0.0), other, cue
 
@@ -139,7 +153,9 @@ def _is_of_another(cue: StatusCue, read: Read, before: Read) -> bool:
     if own["the"].lower() != "the":
         return True
     # "The lawyer" is the one spoken of as "a lawyer" before, if there is one.
-    introduced = re.compile(rf"\b(?:an?|another|his|her|their|whose|\w+['’]s)\s(?:[\w-]+\s){{0,2}}{re.escape(own['noun'])}\b")
+    introduced = re.compile(
+        rf"\b(?:an?|another|his|her|their|whose|\w+['’]s)\s(?:[\w-]+\s){{0,2}}{re.escape(own['noun'])}\b"
+    )
     return bool(introduced.search(before.clause.text))
 
 
@@ -151,7 +167,7 @@ def _own_noun(cue: StatusCue, text: str) -> re.Match[str] | None:
     return _SUBJECT.search(text, 0, cue.start) if cue.voice in ("verb", "passive", "subject") else None
 
 
-def _cost(cue: StatusCue, place: Place, clause: Clause, beside: Set[int]) -> float:
+def _cost(cue: StatusCue, place: Place, clause: Clause, beside: set[int]) -> float:
     text = clause.text
     before = place.end <= cue.start
     start, end = (place.end, cue.start) if before else (cue.end, place.start)

@@ -12,7 +12,9 @@ from summarizer.documents.range import longest_apart
 from summarizer.grounding.status import StatusCue
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_DENIED = re.compile(r"\b(?:not|never|no|without|nor|\w+n['’]t)\s(?:\w+\s){0,2}$|(?:未|没有|并非|不|无)[^，。；]{0,2}$", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:not|never|no|without|nor|\w+n['’]t)\s(?:\w+\s){0,2}$|(?:未|没有|并非|不|无)[^，。；]{0,2}$", re.IGNORECASE
+)
 
 
 @cache
@@ -40,6 +42,4 @@ def find_loose_cues(text: str, known: Sequence[StatusCue]) -> list[StatusCue]:
         for m in pattern.finditer(text)
         if not _DENIED.search(text, max(0, m.start() - 30), m.start())
     ]
-    return [
-        cue for cue in longest_apart(found) if all(cue.end <= one.start or cue.start >= one.end for one in known)
-    ]
+    return [cue for cue in longest_apart(found) if all(cue.end <= one.start or cue.start >= one.end for one in known)]

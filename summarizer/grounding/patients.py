@@ -46,7 +46,8 @@ _PREPOSITION = re.compile(
     r"|known)\b"
 )
 _NOT_HEAD = re.compile(
-    r"\b(?<!along )(?<!together )(?<!known )(?<!going )(?<!the name )(?:of|for|with|to|against|by|from|about|under|near|behind|via|through|between|around"
+    r"\b(?<!along )(?<!together )(?<!known )(?<!going )(?<!the name )"
+    r"(?:of|for|with|to|against|by|from|about|under|near|behind|via|through|between|around"
     r"|towards?"
     r"|over|alongside|than|despite|without|after|before|like)\s+(?:(?:the|a|an|his|her|their|its|alleged|former"
     r"|late|his)\s+)?"

@@ -166,7 +166,8 @@ def is_asserted(cue: StatusCue, text: str) -> bool:
     # A cue with its own negation ("not yet caught"), and who is at large, are told as they are.
     if before.search(clause) and not re.match(r"(?:not|never)\b", text[cue.start : cue.end]):
         return False
-    return not frame.search(clause)
+    # "offers a reward for her arrest": who is sought is told as it is.
+    return (cue.status == "wanted" and cue.voice in ("noun", "object")) or not frame.search(clause)
 
 
 def rank(status: str) -> int:

@@ -18,8 +18,9 @@ class Told:
     """An event with what decides whether it still holds.
 
     ``at_large`` if it outlives a charge; ``flight`` if it undoes an arrest; ``again`` if it happened anew; ``earlier``
-    if the sentence puts it before what else it tells; ``span`` is the first and last day of the time it gives; ``lasting`` if it says that it is so still. ``role`` is what
-    the sentence calls one whom it doesn't name; ``inferred`` if the sentence doesn't name whom it tells it of.
+    if the sentence puts it before what else it tells; ``lasting`` if it says that it is so still. ``span`` is the
+    first and last day of the time it gives; ``role`` what the sentence calls one whom it doesn't name; ``inferred``
+    if the sentence doesn't name whom it tells it of; ``likely`` if only what stands near tells it.
     """
 
     event: Event
@@ -31,6 +32,7 @@ class Told:
     lasting: bool = False
     role: str | None = None
     inferred: bool = False
+    likely: bool = False
 
 
 def latest_status(told: Sequence[Told]) -> str:
