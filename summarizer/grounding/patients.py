@@ -100,6 +100,7 @@ _AMONG = re.compile(
     r"\s(?:(?:the|those|a|[\w,-]+)\s){0,6}?(?:(?:who|that)\s(?:was|were|had been|have been|has been)\s|to be\s"
     r"|to have been\s)?$"
 )
+_OPENING = re.compile(r"\s(?:in|on|at|by|after|since|with|for|last|from|as|near|over|while|during)\s[^,;.:]{2,80},\s")
 _COORDINATED = re.compile(r"[^,;:.]{0,60}?\s(?:and|then|but)\s(?:\w+ly\s|later\s|then\s|soon\s)?$")
 _WHOM = re.compile(r"(?:,\s*)?\b(?:whom|who|that)\s+(?:[\w'’-]+\s+){1,8}$")
 _LINK_BREAK = re.compile(r",\s|[;:]|\b(?:and|but|who|which|after|before|in which)\b")
@@ -168,6 +169,8 @@ def _members(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
 
 def _of_verb(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
     before, after = clause.text[: cue.start], clause.text[cue.end :]
+    if opened := _opened(cue, clause):
+        return opened
     if among := _AMONG.search(before):
         return _subjects(among.start() + 1, clause)
     if inverted := _inverted(cue, clause):
@@ -188,6 +191,13 @@ def _of_verb(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
         return ()
     # "X, arrested in May, was ...": a participle; and headlines: "X arrested in the port".
     return _subjects(cue.start, clause)
+
+
+def _opened(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
+    """The subject of a sentence that a participle opens: "Arrested on Monday, X said nothing"."""
+    opening = _OPENING.match(clause.text, cue.end) if not clause.text[: cue.start].strip() else None
+    place = next((p for p in clause.places if opening and p.start == opening.end()), None)
+    return place.people if place and not place.possessor else ()
 
 
 def _coordinated(cue: StatusCue, clause: Clause) -> StatusCue | None:
