@@ -93,6 +93,22 @@ def test_he_may_be_a_surname() -> None:
     assert statuses(text, *expected) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Police held the tycoon Tom Vane on Friday.", "Tom Vane", "tycoon"),
+        ("Tom Vane, 43, of Lorwick, head of a money ring, was jailed.", "Tom Vane", "head of a money ring"),
+        ("A man surnamed Vane was arrested.", "Vane", None),
+        ("檢方起訴負責人周大成等八人。", "周大成", "負責人"),
+        ("民警抓获“料主”周大成。", "周大成", "料主"),
+    ],
+)
+def test_roles_in_the_words_of_the_text(text: str, name: str, role: str | None) -> None:
+    document = document_from_text(text, id="d", path="d.txt")
+    suspects, _ = ground_suspects(find_mentions(document, None), Claims(people=[PersonClaim(name)]))
+    assert [suspect.role for suspect in suspects] == [role]
+
+
 def test_denied_words_tell_nothing() -> None:
     assert find_loose_cues("He was never in custody.", []) == []
     assert [cue.status for cue in find_loose_cues("He is in custody.", [])] == ["arrested"]
