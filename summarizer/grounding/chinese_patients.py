@@ -19,7 +19,7 @@ _PEOPLE_NOUN = re.compile(
 _PRONOUN = re.compile(r"\s*(?:其|他|她|他们|她们|二人|两人|三人|二犯|该犯)(?![妻夫父母兄弟姐妹子女家同手])")
 # What may follow a verb that has no object: where to, together with whom, for how long.
 _NO_OBJECT = re.compile(
-    r"\s*(?:$|[（(]|归案|到案|在案|回国|我方|我国|中方|中国|给|至|到|有期|无期|死刑|死缓|管制|罚金|拘役|并|等|在|于|后|时|过|[一二三四五六七八九十\d]+\s*年|检察|公安|法院|警方|起诉|审查)"
+    r"\s*(?:$|[，；：。！？\n（(]|归案|到案|在案|回国|我方|我国|中方|中国|给|至|到|有期|无期|死刑|死缓|管制|罚金|拘役|并|等|在|于|后|时|过|[一二三四五六七八九十\d]+\s*年|检察|公安|法院|警方|起诉|审查)"
 )
 _OBJECT_GAP = 40
 _TITLE_CHARS = 10
@@ -83,6 +83,15 @@ def chinese_patients(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
         if not _NO_OBJECT.match(text[cue.end : stop]):
             return ()
     return _subject(clause, text, start, cue.start)
+
+
+def has_object(cue: StatusCue, text: str) -> bool:
+    """Whether the cue is a verb whose object stands behind it: no 被 or 将 before, and no end of the clause behind."""
+    start = max((m.end() for m in _BREAK.finditer(text, 0, cue.start)), default=0)
+    is_turned = _TO.search(text, start, cue.start) or _BY.search(text, start, cue.start)
+    if cue.voice != "verb" or is_turned or _PRONOUN.match(text, cue.end):
+        return False
+    return not _NO_OBJECT.match(text[cue.end :])
 
 
 def _members(cue: StatusCue, clause: Clause, text: str) -> tuple[int, ...]:

@@ -22,6 +22,12 @@ _NO_GLUE = re.compile(
 _COMPLEMENT = re.compile(
     r",\s+(?:[\w'’-]+\s+)+(?:of|for|in|at|from|by|to|with|near|behind)\s+(?:(?:the|an?|his|her|its)\s+)?$"
 )
+_EXCEPT = re.compile(
+    r"(?:\b(?:all|everyone|everybody|both|none)\s(?:of\s(?:them|the\s\w+)\s)?(?:[\w-]+\s){0,4}?(?:but|bar|save|except)"
+    r"|\bexcept(?:ing)?(?: for)?"
+    r"|\b(?:apart|aside) from|\bwith the exception of|除(?:了)?)\s?(?:[\w-]+\s){0,4}$",
+    re.IGNORECASE,
+)
 _CONJUNCTION = re.compile(r"\band\b|;|\bor\b|&|\bas well as\b|\bwith\b")
 _WITH_PRONOUN = re.compile(r"\s+(?:and|as well as)\s+(?:(?:his|her|their|the|an?)\s[\w'’ -]{1,40}?,?\s)?")
 _CLOSED_RELATIVE = re.compile(r",\s(?:who|whose|whom|which)\b[^,;]*,")
@@ -63,6 +69,10 @@ class Clause:
         if step < 0:
             people = [*self._pronoun_before(place), *people]
         return tuple(dict.fromkeys(people))
+
+    def excepted(self) -> frozenset[int]:
+        """Those of whom the opposite is told: "all but X"."""
+        return frozenset(i for p in self.places if p.named and _EXCEPT.search(self.text, 0, p.start) for i in p.people)
 
     def _pronoun_before(self, place: Place) -> tuple[int, ...]:
         """ "He and his deputy, X": those whom the pronoun means."""

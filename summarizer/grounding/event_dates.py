@@ -38,19 +38,34 @@ def event_day(cue: StatusCue, cues: Sequence[StatusCue], text: str, days: Sequen
     return own
 
 
+def event_span(
+    cue: StatusCue, cues: Sequence[StatusCue], text: str, days: Sequence[DateMention]
+) -> tuple[date, date] | None:
+    """The first and last day of the time that the text gives the cue: a day, or else a month, a year."""
+    day = event_day(cue, cues, text, days)
+    return (day, day) if day else _told(cue, cues, text, days, list(days))
+
+
 def _own(cue: StatusCue, cues: Sequence[StatusCue], text: str, days: Sequence[DateMention]) -> date | None:
+    span = _told(cue, cues, text, days, [d for d in days if d.first == d.last])
+    return span[0] if span else None
+
+
+def _told(
+    cue: StatusCue, cues: Sequence[StatusCue], text: str, days: Sequence[DateMention], among: Sequence[DateMention]
+) -> tuple[date, date] | None:
     known = [
-        d
-        for d in days
-        if d.first is not None and d.first == d.last and not _OTHER_DAY.search(text, max(0, d.start - 20), d.start)
+        (d, (d.first, d.last))
+        for d in among
+        if d.first and d.last and not _OTHER_DAY.search(text, max(0, d.start - 20), d.start)
     ]
-    nearby = {d.first for d in known if _near(cue, cues, text, d, days)}
+    nearby = {span for d, span in known if _near(cue, cues, text, d, days)}
     if len(nearby) == 1:
         return nearby.pop()
     if nearby:
         return None
-    leading = [d for d in known if _leads(d, cue, cues, text)]
-    return leading[0].first if len(leading) == 1 else None
+    leading = [span for d, span in known if _leads(d, cue, cues, text)]
+    return leading[0] if len(leading) == 1 else None
 
 
 def _near(cue: StatusCue, cues: Sequence[StatusCue], text: str, day: DateMention, days: Sequence[DateMention]) -> bool:
@@ -68,7 +83,7 @@ def _near(cue: StatusCue, cues: Sequence[StatusCue], text: str, day: DateMention
     between = _ASIDE.sub(" ", between)
     if _APART.search(between):
         return False
-    return not any(first <= c.start < last for c in cues if c != cue)
+    return not any(first <= c.start < last for c in cues if c.status != cue.status)
 
 
 def _leads(day: DateMention, cue: StatusCue, cues: Sequence[StatusCue], text: str) -> bool:

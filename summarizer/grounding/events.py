@@ -8,12 +8,14 @@ from itertools import pairwise
 from summarizer.documents import Range
 from summarizer.grounding.chinese_patients import chinese_patients
 from summarizer.grounding.clause import SOMEBODY_ELSE, Clause, Place
+from summarizer.grounding.everyone import of_everyone
 from summarizer.grounding.followers import followers
 from summarizer.grounding.lead_days import lead_days, with_days
+from summarizer.grounding.likely import likely
 from summarizer.grounding.notices import listed_below, sought
 from summarizer.grounding.patients import patients
 from summarizer.grounding.read import Read
-from summarizer.grounding.status import StatusCue, find_status_cues, is_asserted, pronoun
+from summarizer.grounding.status import StatusCue, find_status_cues, is_asserted, plain, pronoun
 from summarizer.grounding.told import Told
 from summarizer.grounding.unnamed import named_later
 from summarizer.mentions import Mentions
@@ -21,17 +23,28 @@ from summarizer.mentions.word_patterns import WordPattern
 
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 _PRONOUN = WordPattern(
-    r"\b(?P<one>he|she|him|his|her)\b|\b(?P<all>they|them|their|both(?: men| women| of them)?"
+    r"\b(?P<one>he|she|him|his|her|the (?:(?:\d{2}|[\w-]+)-year-old)(?: [A-Z]\w+)?(?: man| woman)?"
+    r"|the (?:one|former(?= (?:was|is|has|had|got|will))|other|latter)"
+    r"(?=,?\s(?:was|is|has|had|got|will|remains?|fled|died)\b))\b"
+    r"|\b(?P<all>they|them|their|both(?: men| women| of them)?"
     r"|(?:the|all) (?:two|three|four|five|six)"
     r"(?: of them| men| women)?|the (?:pair|couple|trio|brothers|sisters))\b"
 )
+# Of two persons named, which is meant.
+_TURNS = {"the one": 1, "the former": 1, "the other": 2, "the latter": 2}
 _PLURAL_WORD = re.compile(
     r"they|both|their|pair|couple|two|three|four|five|six|trio|brothers|sisters|suspects|defendants|们|二|两|三",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    r"\s+(?!(?:in|on|at|for|with|to|after|when|and|as|from|by|last|yesterday|today|again|later|before|while|over|but|or"
+    r"\s+(?!(?:life|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|in|on|at|for|with|to|after|when|and|as|from|by|last|yesterday|today|again|later|before|while|over|but|or"
     r"|near|outside|there|this)\b)[a-z]"
+)
+_ALIAS = re.compile(
+    r"(?:\ba\.?/?k\.?/?a\.?|\balias|\b(?:known|goes|went|going) (?:\w+ )?(?:as|by)(?: the name(?: of)?)?"
+    r"|\bnicknamed|\bdubbed"
+    r"|\b(?:net|real|true|birth|nick)-?\s?name(?: (?:is|was))?|\bn[ée]e|@|\(a\))[\s,:]*[\"“‘']?$",
+    re.IGNORECASE,
 )
 _TWO_WORDS = re.compile(r"[A-Za-zÀ-ÿ'’.-]+\s\S")
 
@@ -54,9 +67,11 @@ def find_events(places: Sequence[PersonPlace], mentions: Mentions) -> dict[int, 
     """
     reads = list(_read(places, mentions))
     found: dict[int, list[Told]] = {}
+    given: dict[tuple[int, int], set[int]] = {}
     for read in reads:
         for person, cue in _attributed(read.clause):
             found.setdefault(person, []).append(read.told(cue))
+            given.setdefault((read.index, cue.start), set()).add(person)
     for person, told in (*named_later(reads, found), *listed_below(reads, found)):
         _join(found.setdefault(person, []), replace(told, inferred=True))
     for before, read in pairwise(reads):
@@ -64,6 +79,10 @@ def find_events(places: Sequence[PersonPlace], mentions: Mentions) -> dict[int, 
             found.setdefault(person, []).append(told)
     for person, told in sought(reads, found, mentions):
         found.setdefault(person, []).append(replace(told, inferred=True))
+    for person, told in list(likely(reads, found, given)):
+        found[person] = [replace(told, inferred=True, likely=True)]
+    for person, told in list(of_everyone(reads, found)):
+        _join(found.setdefault(person, []), replace(told, inferred=True))
     days = lead_days(reads, mentions)
     return {
         person: with_days(sorted(told, key=lambda one: one.event.evidence.start), days, reads)
@@ -116,7 +135,7 @@ def _clause(
     sentence: Range, named: Sequence[PersonPlace], others: Sequence[Range], context: _Context, text: str
 ) -> Clause:
     """The sentence with everybody in it: persons by index, others by name, and pronouns."""
-    source = text[sentence.start : sentence.end]
+    source = plain(text[sentence.start : sentence.end])
     cues = find_status_cues(source)
     places = [
         Place((p.person,), p.start - sentence.start, p.end - sentence.start, _possesses(source, p.end - sentence.start))
@@ -125,12 +144,17 @@ def _clause(
     for other in others:
         start, end = other.start - sentence.start, other.end - sentence.start
         taken = [*((p.start, p.end) for p in places), *((c.start, c.end) for c in cues)]
-        if all(end <= first or start >= last for first, last in taken):
-            # "Red Notice" is no person.
+        if all(end <= first or start >= last for first, last in taken) and not _ALIAS.search(source, 0, start):
+            # "Red Notice" is no person; "alias Tom Vane" is nobody else.
             places.append(Place((SOMEBODY_ELSE,), start, end, _possesses(source, end)))
     places.sort(key=lambda p: p.start)
-    plain = Clause(source, places, cues)
-    pronouns = [_pronoun(match, plain, context) for match in _PRONOUN.finditer(source)]
+    bare = Clause(source, places, cues)
+    pronouns = [
+        _pronoun(match, bare, context)
+        for match in _PRONOUN.finditer(source)
+        # "He" may be a surname.
+        if all(match.end() <= p.start or match.start() >= p.end for p in places)
+    ]
     opening = pronoun().match(source)
     if opening and all(opening.end() <= p.start or opening.start() >= p.end for p in (*places, *pronouns)):
         plural = len(context.everybody) > 1 and _PLURAL_WORD.search(opening.group()) is not None
@@ -147,6 +171,10 @@ def _possesses(source: str, end: int) -> bool:
 def _pronoun(match: re.Match[str], clause: Clause, context: _Context) -> Place:
     """The pronoun with those it stands for: the persons before it in its sentence, else those of the last one."""
     word = match.group().lower()
+    if turn := _TURNS.get(word):
+        pair = tuple(dict.fromkeys(i for p in clause.places if p.end <= match.start() for i in p.people))
+        pair = pair or context.everybody
+        return Place(pair[turn - 1 : turn] if len(pair) == 2 else (), match.start(), match.end(), named=False)
     possessor = word in ("his", "their") or (word == "her" and bool(_OWNED.match(clause.text, match.end())))
     before = [p for p in clause.places if p.end <= match.start()]
     heads = [p for p in before if not p.possessor] or before
@@ -177,6 +205,8 @@ def _attributed(clause: Clause) -> Iterator[tuple[int, StatusCue]]:
         if not is_asserted(cue, clause.text):
             continue
         for person in (chinese_patients if cue.han else patients)(cue, clause):
+            if person in clause.excepted():
+                continue
             if person != SOMEBODY_ELSE and not (cue.voice == "result" and (person, cue.status) in told):
                 told.add((person, cue.status))
                 yield person, cue

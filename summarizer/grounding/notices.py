@@ -18,7 +18,7 @@ _LIST_BELOW = re.compile(
 _ENTRY = re.compile(
     r"\s*(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）.、．]\s*|[-–—•·*]\s*)?"
     r"(?:(?:Full name|Name|姓名)\s*[:：]\s*)?"
-    r"(?:[\u4e00-\u9fff]{2,8}?|(?:Mr|Ms|Mrs)\.?\s)?"
+    r"(?:[\u4e00-\u9fff]{2,8}?|(?:Mr|Ms|Mrs|Sh|Smt|Shri|Dr)\b[. ]*)?"
 )
 _REGISTER = re.compile(
     r"\s*(?:[(（][^()（）]{0,40}[)）])?[，,、(（]\s*(?:男|女|(?:fe)?male\b)|\s*[(（](?:男|女)", re.IGNORECASE

@@ -18,7 +18,7 @@ _AUXILIARY = (
 _TIME_WORD = (
     r"(?:(?:on|in|at|by|since|last|this|next|early|late|mid|earlier|the)[\s-]+)*(?:(?:Mon|Tues|Wednes|Thurs|Fri"
     r"|Satur|Sun)day"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,4}(?:st|nd|rd|th)?"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,4}(?:st|nd|rd|th)?(?![,.]\d)"
     r"|week|month|year|morning|evening|night|afternoon|noon|dawn|weekend|spring|summer|autumn|winter|yesterday|today)"
 )
 _VERB_GROUP = re.compile(rf"(?:\b(?:{_AUXILIARY}|{_ADVERB})\s+)+$", re.IGNORECASE)
@@ -31,7 +31,7 @@ _PLURAL = re.compile(r"\b(?:were|are|have)\b", re.IGNORECASE)
 _SINGULAR = re.compile(r"\b(?:was|is|has)\b", re.IGNORECASE)
 _TIMES = re.compile(rf"(?:{_TIME_WORD}|{_ADVERB})(?:[\s,]+|$)", re.IGNORECASE)
 _OBJECT = re.compile(
-    rf"\s+(?!{_TIME_WORD}\b)(?:(?:the|a|an|his|her|their|its|him|them|another|all|both|more|over|some|nearly|about"
+    rf"\s+(?!{_TIME_WORD}\b)(?!(?:[\w-]+\s){{1,3}}(?:years?|months?|weeks?|days?|hours?|minutes?)\b)(?:(?:the|a|an|his|her|their|its|him|them|another|all|both|more|over|some|nearly|about"
     r"|at least"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|several|many|suspects?|members?"
     r"|people|men|women|alleged|suspected|fellow|and)\b|\d|[A-Z][a-z])"
@@ -46,7 +46,8 @@ _PREPOSITION = re.compile(
     r"|known)\b"
 )
 _NOT_HEAD = re.compile(
-    r"\b(?<!along )(?<!together )(?:of|for|with|to|against|by|from|about|under|near|behind|via|through|between|around"
+    r"\b(?<!along )(?<!together )(?<!known )(?<!going )(?<!the name )"
+    r"(?:of|for|with|to|against|by|from|about|under|near|behind|via|through|between|around"
     r"|towards?"
     r"|over|alongside|than|despite|without|after|before|like)\s+(?:(?:the|a|an|his|her|their|its|alleged|former"
     r"|late|his)\s+)?"
@@ -99,10 +100,13 @@ _AMONG = re.compile(
     r"\s(?:(?:the|those|a|[\w,-]+)\s){0,6}?(?:(?:who|that)\s(?:was|were|had been|have been|has been)\s|to be\s"
     r"|to have been\s)?$"
 )
+_OPENING = re.compile(r"\s(?:in|on|at|by|after|since|with|for|last|from|as|near|over|while|during)\s[^,;.:]{2,80},\s")
 _COORDINATED = re.compile(r"[^,;:.]{0,60}?\s(?:and|then|but)\s(?:\w+ly\s|later\s|then\s|soon\s)?$")
 _WHOM = re.compile(r"(?:,\s*)?\b(?:whom|who|that)\s+(?:[\w'’-]+\s+){1,8}$")
 _LINK_BREAK = re.compile(r",\s|[;:]|\b(?:and|but|who|which|after|before|in which)\b")
-_POSSESSED = re.compile(r"(?:['’]s?)?\s+(?:(?!['’])[\w-]+\s+){0,3}$")
+_POSSESSED = re.compile(
+    r"(?:['’]s?)?\s+(?:(?!['’]|(?:of|in|on|at|for|with|by|from|to|under|after|before|against|into)\b)[\w-]+\s+){0,3}$"
+)
 _TRANSPARENT = re.compile(r"\s*(?:,\s*(?:\(?\d{1,2}\)?|aged \d{1,2})\s*)?(?:,\s*)?$")
 # "X, 34, a clerk from Lorwick whom ..."
 _APPOSITION = re.compile(r"\s*(?:,\s*(?:aged )?\d{1,2})?,\s(?:an?|the|his|her|another)\s[^,;.]{3,60}?,?\s*$")
@@ -165,6 +169,8 @@ def _members(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
 
 def _of_verb(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
     before, after = clause.text[: cue.start], clause.text[cue.end :]
+    if opened := _opened(cue, clause):
+        return opened
     if among := _AMONG.search(before):
         return _subjects(among.start() + 1, clause)
     if inverted := _inverted(cue, clause):
@@ -185,6 +191,13 @@ def _of_verb(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
         return ()
     # "X, arrested in May, was ...": a participle; and headlines: "X arrested in the port".
     return _subjects(cue.start, clause)
+
+
+def _opened(cue: StatusCue, clause: Clause) -> tuple[int, ...]:
+    """The subject of a sentence that a participle opens: "Arrested on Monday, X said nothing"."""
+    opening = _OPENING.match(clause.text, cue.end) if not clause.text[: cue.start].strip() else None
+    place = next((p for p in clause.places if opening and p.start == opening.end()), None)
+    return place.people if place and not place.possessor else ()
 
 
 def _coordinated(cue: StatusCue, clause: Clause) -> StatusCue | None:

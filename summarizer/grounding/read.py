@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from schemas import Event
 from summarizer.documents import Range
 from summarizer.grounding.clause import Clause
-from summarizer.grounding.event_dates import event_day
+from summarizer.grounding.event_dates import event_day, event_span
 from summarizer.grounding.places import evidence
 from summarizer.grounding.status import StatusCue, is_asserted
 from summarizer.grounding.told import Told
@@ -40,9 +40,10 @@ class Read:
         detail = match.group().strip() if match else ""
         if not detail or (match and match.end() - start >= _MAX_DETAIL):
             detail = self.text[start : self.sentence.start + cue.end]
+        cues = self.clause.cues if cue in self.clause.cues else sorted((*self.clause.cues, cue))
         event = Event(
             status=cue.status,
-            date=event_day(cue, self.clause.cues, self.clause.text, self.days),
+            date=event_day(cue, cues, self.clause.text, self.days),
             place=None,
             detail=detail or None,
             evidence=evidence(self.sentence, self.text),
@@ -51,6 +52,7 @@ class Read:
         before = self.clause.text[: cue.start]
         return Told(
             event,
+            span=event_span(cue, cues, self.clause.text, self.days),
             at_large=cue.at_large,
             flight=cue.flight,
             again=bool(_AGAIN.search(around)),

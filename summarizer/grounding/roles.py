@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from summarizer.documents import Range
-from summarizer.grounding.status import find_status_cues
+from summarizer.grounding.status import find_status_cues, plain
 from summarizer.mentions import Mentions
 from summarizer.mentions.numbers import find_numbers
 from summarizer.tables import yaml_table
@@ -55,9 +55,15 @@ def find_role(place: Range, sentence: Range, text: str) -> str | None:
 
 
 def first_role(places: Sequence[Range], mentions: Mentions) -> str | None:
-    """The first role that any place of a person's name tells."""
-    sentences = ((p, mentions.sentence_around(p.start)) for p in places)
-    return next((role for p, s in sentences if (role := find_role(p, s, mentions.document.text))), None)
+    """The first role that any place of a person's name tells, in the text's own characters."""
+    text = mentions.document.text
+    for place in places:
+        sentence = mentions.sentence_around(place.start)
+        before, after = text[: sentence.start], text[sentence.start : sentence.end]
+        if role := find_role(place, sentence, before + plain(after)):
+            start = plain(after).find(role)
+            return after[start : start + len(role)] if start >= 0 else role
+    return None
 
 
 def _is_role(words: str) -> bool:

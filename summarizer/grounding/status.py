@@ -27,6 +27,11 @@ class StatusCue(NamedTuple):
 
 _HEARING_TO_COME = re.compile(r"(?:将于|定于|将在|预计)[^，。；：]*$")
 _SAME_EVENT = re.compile(r"[^\S\n]*(?:(?:to|and|in|for|with|a|the)[^\S\n]+)*")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_TITLE_STOP = re.compile(
+    r"(?<=\b[DMS]r)\.(?=\s)|(?<=\bM[sx])\.(?=\s)|(?<=\bMrs|\bGen|\bCol|\bMaj|\bCpt|\bSgt|\bSmt|\bHon|\bRev|\bPol|\bDet)\.(?=\s)"
+    r"|(?<=\b(?:Lt|Sh|St))\.(?=\s)|(?<=\b(?:Prof|Capt|Insp|Supt|Atty))\.(?=\s)"
+)
 _NO_SUBJECT_AGAIN = frozenset({"verb", "passive", "result"})
 _WORDS = r"(?:be|been|being|have|had|has|having|get|got|is|are|was|were|yet|ever|also|then|later|now|still|again|\w+ly)"
 _CLAUSE_START = re.compile(r"[.;:，。；：]|,\s|\b(?:but|and|who|while|because|although)\b", re.IGNORECASE)
@@ -62,6 +67,20 @@ def _patterns() -> WordPatterns[tuple[str, str, bool]]:
 def _marked(mark: str) -> re.Pattern[str]:
     words = _data()[mark]
     return re.compile(f"{_english(words['en'])}|{_chinese(words['zh'])}", re.IGNORECASE)
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    """Of each traditional character that a cue may hold, the simplified one."""
+    forms = _data()["traditional"]
+    return dict(zip(map(ord, forms["from"]), forms["to"], strict=True))
+
+
+def plain(text: str) -> str:
+    """``text`` as the rules spell it, offsets kept: traditional characters simplified, no stop behind a title."""
+    if _HAN.search(text):
+        text = text.translate(_simplified())
+    return _TITLE_STOP.sub(" ", text) if "." in text else text
 
 
 @cache
@@ -131,7 +150,8 @@ def is_asserted(cue: StatusCue, text: str) -> bool:
     # A cue with its own negation ("not yet caught"), and who is at large, are told as they are.
     if before.search(clause) and not re.match(r"(?:not|never)\b", text[cue.start : cue.end]):
         return False
-    return not frame.search(clause)
+    # "offers a reward for her arrest": who is sought is told as it is.
+    return (cue.status == "wanted" and cue.voice in ("noun", "object")) or not frame.search(clause)
 
 
 def rank(status: str) -> int:

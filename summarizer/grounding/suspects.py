@@ -46,7 +46,7 @@ def ground_suspects(mentions: Mentions, claims: Claims) -> tuple[tuple[Suspect, 
         told = events.get(i, [])
         if i >= claimed and not any(_is_of_suspects(one) for one in told):
             continue
-        if not told and _speaks(person, mentions):
+        if all(one.likely for one in told) and _speaks(person, mentions):
             reason = "speaks in the text, and nothing is told against this person"
             rejected.append(Rejection(question="suspects", answer=person.claim.name, reason=reason))
         else:

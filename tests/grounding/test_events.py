@@ -25,7 +25,7 @@ NONE = "unknown"
         ("Tom Vane, who ran the phones, was sentenced to six years.", {A: "convicted"}),
         ("Tom Vane, 43, a bookkeeper from Lorwick, has been indicted.", {A: "charged"}),
         ("Tom Vane (43) was detained at the port.", {A: "arrested"}),
-        ("Arrested on Monday, Tom Vane said nothing.", {A: NONE}),
+        ("Arrested on Monday, Tom Vane said nothing.", {A: "arrested"}),
         ("Tom Vane, arrested in May, was charged in June.", {A: "charged"}),
         ("Tom Vane, wanted since 2021, was arrested in May.", {A: "arrested"}),
         ("The court sentenced Tom Vane to death and acquitted Ida Sohl.", {A: "convicted", B: "released"}),

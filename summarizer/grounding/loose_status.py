@@ -1,0 +1,45 @@
+"""Words that go with a status without telling of whom (see loose_status.yaml)."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from summarizer.documents.range import longest_apart
+from summarizer.grounding.status import StatusCue
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_DENIED = re.compile(
+    r"\b(?:not|never|no|without|nor|\w+n['’]t)\s(?:\w+\s){0,2}$|(?:未|没有|并非|不|无)[^，。；]{0,2}$", re.IGNORECASE
+)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    """(status, voice, pattern)"""
+    source = files("summarizer.grounding").joinpath("loose_status.yaml").read_text("utf-8")
+    data: dict[str, dict[str, Any]] = yaml.safe_load(source)
+    return tuple(
+        (status, "vague" if kind == "vague" else "loose", _either(words[kind]))
+        for status, words in data.items()
+        for kind in ("en", "zh", "vague")
+        if words[kind]
+    )
+
+
+def _either(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(w if _HAN.search(w) else rf"\b(?:{w})(?!\w)" for w in words), re.IGNORECASE)
+
+
+def find_loose_cues(text: str, known: Sequence[StatusCue]) -> list[StatusCue]:
+    """The words in text order that no cue ``known`` of the text holds, and that it doesn't deny."""
+    found = [
+        StatusCue(m.start(), m.end(), status, voice, han=bool(_HAN.search(m.group())))
+        for status, voice, pattern in _patterns()
+        for m in pattern.finditer(text)
+        if not _DENIED.search(text, max(0, m.start() - 30), m.start())
+    ]
+    return [cue for cue in longest_apart(found) if all(cue.end <= one.start or cue.start >= one.end for one in known)]
