@@ -6,7 +6,7 @@ times faster than to try every pattern at every character.
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -19,6 +19,10 @@ _ENOUGH = 10
 _WORD = re.compile(r"[^\W_]+")
 #: In the head of a match: letters that aren't told, what is no letter, and a place where a word begins or ends.
 _ANYTHING, _NO_LETTER, _BOUNDARY = "\0", " ", "\1"
+#: There, any digit; and how words that begin with one do.
+_DIGIT, _NUMBER = "\2", "#"
+#: Words from this on don't begin with a digit.
+_BEHIND_DIGITS = ":"
 #: How a match begins that does with a Han character or the like.
 _BEYOND = "\u2e80"
 _CJK = re.compile("[\u2e80-\U0010ffff]")
@@ -29,6 +33,7 @@ _LOOK_AROUND = re.compile(r"\(\?<?[=!]")
 _GROUP = re.compile(r"\((?:\?(?:P<\w+>|[a-z]*(?:-[a-z]+)?:))?(?!\?)")
 _LETTERS = re.compile(r"\[([^\W\d_]+)\]")
 _MARKS = re.compile(r"\[(?!\^)(?:[^\w\\\[\]]|\\[\Wsrnt]|\\u(?:00a0|20[0-9a-f]{2}))+\]|\\[sWrnt]")
+_DIGITS = re.compile(r"\[(?:[0-9](?:-[0-9])?)+\]")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]])*\]")
 _QUANTIFIER = re.compile(r"(?:(?P<none>[?*]|\{(?:0?,|0\})[\d,]*\}?)|\+|\{[\d,]+\})[?+]?")
 
@@ -39,11 +44,12 @@ class WordPattern:
     def __init__(self, pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> None:
         self._pattern = re.compile(pattern, flags)
         self._beginnings = beginnings(pattern)
+        self._words = first_words(pattern)
         self.match, self.fullmatch = self._pattern.match, self._pattern.fullmatch
 
     def may_be_in(self, text: str) -> bool:
-        """Whether a word of the text begins like a match."""
-        return self._beginnings is None or not self._beginnings.isdisjoint(word_beginnings(text))
+        """Whether a word of the text begins like the first word of a match."""
+        return self._words is None or not self._words.isdisjoint(word_beginnings(text))
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in ``text[start:end]``, as of ``re``."""
@@ -56,7 +62,7 @@ class WordPattern:
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in ``text[start:end]``, as of ``re``."""
         if self._beginnings is None:
-            return self._pattern.search(text, start, end)
+            return self._pattern.search(text, start, end) if self.may_be_in(text) else None
         return next(self.finditer(text, start, end), None)
 
 
@@ -86,7 +92,21 @@ class WordPatterns(Generic[K]):
                 yield key, match
 
 
-def _matches(pattern: re.Pattern[str], text: str, start: int, end: int, places: list[int]) -> Iterator[re.Match[str]]:
+class PlacedPattern:
+    """A pattern whose matches begin only at ``places`` of a text: all that ``re`` finds with it, sooner."""
+
+    def __init__(self, pattern: str, places: Callable[[str], Iterable[int]]) -> None:
+        self._pattern = re.compile(pattern)
+        self._places = places
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches in the text, as of ``re``."""
+        return _matches(self._pattern, text, 0, sys.maxsize, self._places(text))
+
+
+def _matches(
+    pattern: re.Pattern[str], text: str, start: int, end: int, places: Iterable[int]
+) -> Iterator[re.Match[str]]:
     """The matches in ``text[start:end]`` of a pattern that begin at one of ``places``, counted from ``start``."""
     if _ANYWHERE in places:
         yield from pattern.finditer(text, start, end)
@@ -108,7 +128,7 @@ def without_case(text: str) -> str:
 def word_beginnings(text: str) -> Mapping[str, Sequence[int]]:
     """The first four letters or digits of each word without case, with the offsets where such words begin.
 
-    A shorter word also with those of the next.
+    A shorter word also with those of the next. All words that begin with a digit stand under ``#``.
     """
     found: dict[str, list[int]] = {}
     last, last_at = "", 0
@@ -117,6 +137,8 @@ def word_beginnings(text: str) -> Mapping[str, Sequence[int]]:
         if last and len(last) < _LENGTH:
             found.setdefault(f"{last} {word}", []).append(last_at)
         found.setdefault(word, []).append(at)
+        if word < _BEHIND_DIGITS:
+            found.setdefault(_NUMBER, []).append(at)
         last, last_at = word, at
     if _CJK.search(text):
         found[_BEYOND] = [_ANYWHERE]
@@ -128,13 +150,35 @@ def beginnings(pattern: str) -> frozenset[str] | None:
 
     None where that can't be told, as of a match that may begin within a word.
     """
-    heads, _ = _either(pattern, 0)
-    found = frozenset(map(_beginning, heads))
-    return None if "" in found else found
+    return _all_of(_beginning(_told(head)) for head in _either(pattern, 0)[0])
 
 
-def _beginning(head: str) -> str:
-    told = (head + _ANYTHING if len(head) >= _ENOUGH else head).partition(_ANYTHING)[0]
+def first_words(pattern: str) -> frozenset[str] | None:
+    """As `beginnings`, of the first word in each match, whatever marks a match begins with."""
+    return _all_of(_beginning(_without_marks(_told(head))) for head in _either(pattern, 0)[0])
+
+
+def _all_of(found: Iterable[str]) -> frozenset[str] | None:
+    every = frozenset(found)
+    return None if "" in every else every
+
+
+def _told(head: str) -> str:
+    """What is told of a match from its beginning on."""
+    return (head + _ANYTHING if len(head) >= _ENOUGH else head).partition(_ANYTHING)[0]
+
+
+def _without_marks(told: str) -> str:
+    """What is told from the first letter on; a word begins behind a mark."""
+    marked = told.lstrip(_BOUNDARY).startswith(_NO_LETTER)
+    return _BOUNDARY + told.lstrip(_NO_LETTER + _BOUNDARY) if marked else told
+
+
+def _beginning(told: str) -> str:
+    first = told.lstrip(_BOUNDARY)[:1]
+    if told.startswith(_BOUNDARY) and (first == _DIGIT or first.isdigit()):
+        return _NUMBER
+    told = told.partition(_DIGIT)[0]
     plain = told.replace(_BOUNDARY, "")
     if _CJK.match(plain):
         return _BEYOND
@@ -173,6 +217,8 @@ def _item(pattern: str, at: int) -> tuple[set[str], int]:
         heads, end = set(map(_plain, letters.group(1))), letters.end()
     elif marks := _MARKS.match(pattern, at):
         heads, end = {_NO_LETTER}, marks.end()
+    elif digits := _DIGITS.match(pattern, at):
+        heads, end = {_DIGIT}, digits.end()
     elif many := _CLASS.match(pattern, at):
         heads, end = {_ANYTHING}, many.end()
     elif pattern[at] == "\\":
