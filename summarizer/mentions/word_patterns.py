@@ -6,6 +6,7 @@ times faster than to try every pattern at every character.
 
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -73,12 +74,13 @@ class WordPatterns(Generic[K]):
         self._patterns: list[tuple[K, re.Pattern[str]]] = []
         self._anywhere: list[int] = []
         self._beginning: dict[str, list[int]] = {}
+        self._within: dict[str, list[int]] = {}
         for index, (key, pattern) in enumerate(patterns):
             self._patterns.append((key, re.compile(pattern, re.IGNORECASE)))
-            found = beginnings(pattern)
-            self._anywhere += [index] if found is None else []
-            for beginning in found or ():
-                self._beginning.setdefault(beginning, []).append(index)
+            found, words = beginnings(pattern), first_words(pattern)
+            self._anywhere += [index] if words is None else []
+            for word in words or ():
+                (self._within if found is None else self._beginning).setdefault(word, []).append(index)
 
     def finditer(self, text: str) -> Iterator[tuple[K, re.Match[str]]]:
         """The matches in the text with the keys of their patterns, in the patterns' order."""
@@ -86,6 +88,8 @@ class WordPatterns(Generic[K]):
         for word, starts in word_beginnings(text).items():
             for index in self._beginning.get(word, ()):
                 places.setdefault(index, []).extend(starts)
+            for index in self._within.get(word, ()):
+                places[index] = [_ANYWHERE]
         for index in sorted(places):
             key, pattern = self._patterns[index]
             for match in _matches(pattern, text, 0, sys.maxsize, places[index]):
@@ -130,19 +134,19 @@ def word_beginnings(text: str) -> Mapping[str, Sequence[int]]:
 
     A shorter word also with those of the next. All words that begin with a digit stand under ``#``.
     """
-    found: dict[str, list[int]] = {}
-    last, last_at = "", 0
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    short, last_at = "", 0
     for match in _WORD.finditer(without_case(text)):
-        word, at = match.group()[:_LENGTH], match.start()
-        if last and len(last) < _LENGTH:
-            found.setdefault(f"{last} {word}", []).append(last_at)
-        found.setdefault(word, []).append(at)
+        word, at = match[0][:_LENGTH], match.start()
+        if short:
+            found[f"{short} {word}"].append(last_at)
+        found[word].append(at)
         if word < _BEHIND_DIGITS:
-            found.setdefault(_NUMBER, []).append(at)
-        last, last_at = word, at
+            found[_NUMBER].append(at)
+        short, last_at = "" if len(word) == _LENGTH else word, at
     if _CJK.search(text):
         found[_BEYOND] = [_ANYWHERE]
-    return found
+    return dict(found)
 
 
 def beginnings(pattern: str) -> frozenset[str] | None:
