@@ -6,8 +6,8 @@ reading by rule is among the features, so it has the say wherever it proved righ
 """
 
 import json
-import math
-from collections.abc import Sequence
+import struct
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -17,27 +17,54 @@ from summarizer.asking.features import Surroundings
 from summarizer.asking.labels import Figure, Labels
 
 _FIELDS = ("object", "action")
+#: Weights are read as whole thousandths: a sum of them is the same in any order.
+_PARTS = 1000
+#: The bits of one term's weight, or sum of weights, in a row.
+_BITS = 32
 
 
 @dataclass(frozen=True)
 class _Weights:
-    """For each field its terms, their intercepts, and by feature (term's index, weight) in turn; the pairs' scores."""
+    """What is weighed: things, then deeds, and a row of weights for both of them by feature.
 
-    terms: dict[str, tuple[str, ...]]
-    intercepts: dict[str, tuple[float, ...]]
-    features: dict[str, dict[str, list[float]]]
-    pairs: list[list[float]]
+    A row is one whole number, ``_BITS`` for each term, so that to add two rows is one addition for all terms.
+    ``pairs`` has for each thing the scores of its pairs with the deeds.
+    """
+
+    things: tuple[str, ...]
+    deeds: tuple[str, ...]
+    intercepts: int
+    features: Mapping[str, int]
+    pairs: tuple[tuple[int, ...], ...]
+    most_of_pair: int
 
 
 @cache
 def _weights() -> _Weights:
     data: dict[str, Any] = json.loads(files("summarizer.asking").joinpath("weights.json").read_text("utf-8"))
-    return _Weights(
-        {field: tuple(data[field]["terms"]) for field in _FIELDS},
-        {field: tuple(data[field]["intercepts"]) for field in _FIELDS},
-        {field: data[field]["features"] for field in _FIELDS},
-        data["pairs"],
-    )
+    things, deeds = (tuple(data[field]["terms"]) for field in _FIELDS)
+    intercepts = 0
+    features: dict[str, int] = {}
+    for field, first in zip(_FIELDS, (0, len(things)), strict=True):
+        for term, intercept in enumerate(data[field]["intercepts"], start=first):
+            intercepts += _at(term, intercept)
+        for feature, weights in data[field]["features"].items():
+            row = sum(_at(first + term, weight) for term, weight in zip(weights[::2], weights[1::2], strict=True))
+            features[feature] = features.get(feature, 0) + row
+    pairs = tuple(tuple(round(_PARTS * score) for score in row) for row in data["pairs"])
+    return _Weights(things, deeds, intercepts, features, pairs, max(map(max, pairs)))
+
+
+def _at(term: int, weight: float) -> int:
+    """The row that has this weight for the term, by its index, and none for others."""
+    return round(_PARTS * weight) << (_BITS * term)
+
+
+def _unpacked(row: int, terms: int) -> tuple[int, ...]:
+    """The sums of a row, which may be negative, term by term."""
+    middle = 1 << (_BITS - 1)
+    raised = row + sum(middle << (_BITS * term) for term in range(terms))
+    return tuple(part - middle for part in struct.unpack(f"<{terms}I", raised.to_bytes(terms * _BITS // 8, "little")))
 
 
 def weigh(sentence: str, figures: Sequence[Figure], by_rule: Sequence[Labels]) -> list[Labels]:
@@ -56,23 +83,21 @@ def weigh(sentence: str, figures: Sequence[Figure], by_rule: Sequence[Labels]) -
 def _best(features: Sequence[str], kind: str) -> tuple[str, str]:
     """The pair of terms that weighs most: a sum of money is money, and what is counted is none."""
     weights = _weights()
-    things, deeds = (_scores(features, field) for field in _FIELDS)
-    best, chosen = -math.inf, ("other", "other")
-    for at, (thing, score) in enumerate(zip(weights.terms["object"], things, strict=True)):
+    known = weights.features
+    total = weights.intercepts + sum(known[feature] for feature in features if feature in known)
+    sums = _unpacked(total, len(weights.things) + len(weights.deeds))
+    things, deeds = sums[: len(weights.things)], sums[len(weights.things) :]
+    reach = max(deeds) + weights.most_of_pair
+    best = None
+    for score, at in sorted((-score, at) for at, score in enumerate(things)):
+        thing = weights.things[at]
         if (kind == "money" and thing != "money") or (kind == "count" and thing == "money"):
             continue
-        for beside, deed, more in zip(weights.pairs[at], weights.terms["action"], deeds, strict=True):
-            if score + more + beside > best:
-                best, chosen = score + more + beside, (thing, deed)
-    return chosen
-
-
-def _scores(features: Sequence[str], field: str) -> list[float]:
-    weights = _weights()
-    known, scores = weights.features[field], list(weights.intercepts[field])
-    for feature in features:
-        row = known.get(feature)
-        if row is not None:
-            for at in range(0, len(row), 2):
-                scores[int(row[at])] += row[at + 1]
-    return scores
+        if best is not None and reach - score < best[0]:
+            # No pair of the things that weigh less comes up to it.
+            break
+        together = [deed + beside for deed, beside in zip(deeds, weights.pairs[at], strict=True)]
+        most = max(together)
+        pair = (most - score, -at, thing, weights.deeds[together.index(most)])
+        best = pair if best is None else max(best, pair)
+    return best[2:] if best else ("other", "other")

@@ -11,7 +11,8 @@ from summarizer.tables import yaml_table
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]*")
-_MARKUP = re.compile(r"[<>{}\[\]|`\\*_#\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|https?:")
+_MARK = r"[<>{}\[\]|`\\*_#\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
+_ANY_MARK, _MARKUP = re.compile(_MARK), re.compile(rf"{_MARK}|https?:")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[\u4e00-\u9fff]|[^\W\d_]+")
 #: An answer is looked at when it comes and when it is grounded, a sentence for each of its figures: so many are kept.
@@ -32,7 +33,9 @@ def listed(name: str) -> frozenset[str]:
 @lru_cache(maxsize=_KEPT)
 def strays(words: str, source: str) -> tuple[str, ...]:
     """What ``words`` has that ``source`` lacks: digits (as written), values, capitalised words, names, markup."""
-    found = [match.group() for match in _MARKUP.finditer(words) if match.group() not in source]
+    found: list[str] = []
+    if "http" in words or _ANY_MARK.search(words):
+        found += [match.group() for match in _MARKUP.finditer(words) if match.group() not in source]
     digits, known = _of_source(source)
     found += [token for token in _DIGITS.findall(words) if token not in digits]
     if numbers := find_numbers(words):

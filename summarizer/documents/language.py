@@ -8,11 +8,11 @@ from typing import Any
 from summarizer.documents.words import ENGLISH
 
 _SAMPLE = 6_000
-_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
-_KANA = re.compile("[\u3041-\u30ff]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
-_LATIN = re.compile("[A-Za-zÀ-ɏ]")
-_OTHER = re.compile("[\u0370-\u1fff\ua8e0-\uabff]")
+_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]+")
+_KANA = re.compile("[\u3041-\u30ff]+")
+_HANGUL = re.compile("[\uac00-\ud7a3]+")
+_LATIN = re.compile("[A-Za-zÀ-ɏ]+")
+_OTHER = re.compile("[\u0370-\u1fff\ua8e0-\uabff]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH_SHARE = 0.12  # English news has some 35 to 45 of these words in a hundred; its neighbours under 8
 _FEW_WORDS = 12  # too few to tell a language by
@@ -29,8 +29,8 @@ def detect_language(text: str) -> str:
     if sample.isascii():
         han = kana = hangul = other = 0
     else:
-        han, kana, hangul, other = (len(script.findall(sample)) for script in (_HAN, _KANA, _HANGUL, _OTHER))
-    latin = len(_LATIN.findall(sample))
+        han, kana, hangul, other = (_count(script, sample) for script in (_HAN, _KANA, _HANGUL, _OTHER))
+    latin = _count(_LATIN, sample)
     rest = latin + 3 * other
     if 3 * (han + kana + hangul) > rest:
         if kana * 10 > han + kana:
@@ -43,6 +43,11 @@ def detect_language(text: str) -> str:
     if len(words) < _FEW_WORDS or common >= _ENGLISH_SHARE * len(words):
         return "en"
     return _statistical(sample)
+
+
+def _count(script: re.Pattern[str], sample: str) -> int:
+    """The characters of a script, of which the pattern finds runs."""
+    return sum(map(len, script.findall(sample)))
 
 
 def _statistical(sample: str) -> str:

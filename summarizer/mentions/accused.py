@@ -8,6 +8,7 @@ import re
 from functools import cache, lru_cache
 
 from summarizer.mentions.latin import NAME
+from summarizer.mentions.word_patterns import WordPattern
 from summarizer.tables import yaml_table
 
 _MOST_LISTED, _MOST_BETWEEN, _REACH = 40, 7, 160
@@ -37,7 +38,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "close": re.compile(
             rf"{_AGE}\s(?:(?:{be}\s){{1,4}}(?:{done})|(?:{be}\s){{0,3}}(?:{acts}))\b|{_AGE},?\s(?:{'|'.join(data['beside'])})\b"
         ),
-        "before": re.compile(rf"\b(?:{'|'.join(data['before'])}):?$", re.IGNORECASE),
+        "before": re.compile(rf"{_leading_words()}:?$", re.IGNORECASE),
         "next": re.compile(rf"(?:He|She)\s(?:(?:{be}\s){{1,4}}(?:{done})|(?:{be}\s){{0,3}}(?:{acts}))\b"),
         "stops": re.compile(rf"(?:{'|'.join(data['stops'])})", re.IGNORECASE),
         "any": re.compile(
@@ -48,6 +49,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "chinese_after": re.compile(rf"[^。；，、]{{0,6}}?(?:{'|'.join(data['chinese_after'])})"),
         "chinese_before": re.compile(rf"(?:{'|'.join(data['chinese_before'])})[^，。；、]{{0,8}}$"),
     }
+
+
+def _leading_words() -> str:
+    return rf"\b(?:{'|'.join(yaml_table('summarizer.mentions', 'accused.yaml')['before'])})"
+
+
+@cache
+def _leading() -> WordPattern:
+    """What stands before the name of an accused, wherever in a sentence."""
+    return WordPattern(rf"{_leading_words()}\b")
 
 
 @lru_cache(maxsize=32)
@@ -71,7 +82,7 @@ def is_accused(sentence: str, start: int, end: int, following: str = "") -> bool
     after = sentence[end : end + 4 * _REACH]
     if _patterns()["after"].match(after) or _listed_accused(after):
         return True
-    if _object_of_accusing(sentence[max(0, start - 4 * _REACH) : start]):
+    if _leading().may_be_in(sentence) and _object_of_accusing(sentence[max(0, start - 4 * _REACH) : start]):
         return True
     return bool(_patterns()["next"].match(following)) and not re.search(NAME, after)
 

@@ -6,8 +6,7 @@ from functools import cache
 from typing import Any
 
 from summarizer.documents.range import Range
-from summarizer.mentions.alternation import any_of
-from summarizer.mentions.word_patterns import WordPattern
+from summarizer.mentions.word_patterns import WordPattern, WordPatterns
 from summarizer.tables import yaml_table
 
 _CLAUSE_BREAK = re.compile(r"[;；。]|,\s+(?:but|and|while|whereas)\b|，(?:但|而|并)|[—–]")
@@ -29,14 +28,14 @@ def _data() -> dict[str, Any]:
 
 
 @cache
-def _addresses() -> tuple[re.Pattern[str], WordPattern, WordPattern]:
+def _addresses() -> tuple[re.Pattern[str], WordPatterns[str], WordPattern]:
     """What speaks to a program: at the beginning of an English sentence, anywhere in it, and in Chinese."""
     words = _data()["addressed"]
     opening = [p for p in words["en"] if p.startswith("^")]
     anywhere = [p for p in words["en"] if p not in opening]
     return (
         re.compile("|".join(opening), re.IGNORECASE),
-        WordPattern(rf"(?<!\w){any_of(anywhere)}"),
+        WordPatterns((p, rf"(?<!\w)(?:{p})") for p in anywhere),
         WordPattern("|".join(words["zh"])),
     )
 
@@ -60,7 +59,8 @@ def find_addressed(text: str, sentences: Sequence[Range]) -> tuple[Range, ...]:
     opening, anywhere, chinese = _addresses()
     for index, sentence in enumerate(sentences):
         words = text[sentence.start : sentence.end]
-        if opening.match(words) or anywhere.search(words) or (not words.isascii() and chinese.search(words)):
+        told = opening.match(words) or next(anywhere.finditer(words), None)
+        if told or (not words.isascii() and chinese.search(words)):
             part = _bracket(text, sentence) or _passage(text, sentences, index)
             if found and part.start <= found[-1].end:
                 part = Range(found[-1].start, max(part.end, found[-1].end))

@@ -19,6 +19,7 @@ class Shape(NamedTuple):
 WORDS: dict[str, Any] = word_table("chinese_dates.json")
 _DIGITS: dict[str, int] = WORDS["digits"]
 _VARIANTS = str.maketrans(WORDS["variants"])
+_ANY_VARIANT = re.compile(f"[{re.escape(''.join(WORDS['variants']))}]")
 _TAIWAN = re.compile(
     r"[臺台]灣|[臺台]北|[臺台]中|[臺台]南|新北|高雄|桃園|新竹|苗栗|彰化|屏東|新[臺台]幣|刑事局|地檢署|警政署|調查局|民國"
 )
@@ -26,7 +27,7 @@ _TAIWAN = re.compile(
 
 def plain_forms(text: str) -> str:
     """``text`` with full-width digits and traditional forms of date words folded, one to one."""
-    return text if text.isascii() else text.translate(_VARIANTS)
+    return text.translate(_VARIANTS) if not text.isascii() and _ANY_VARIANT.search(text) else text
 
 
 def chinese_number(numeral: str) -> int:

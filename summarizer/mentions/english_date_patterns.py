@@ -1,18 +1,19 @@
 """What the patterns for English dates are made of."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from summarizer.mentions.moment import Moment
-from summarizer.mentions.word_patterns import WordPattern
+from summarizer.mentions.word_patterns import PlacedPattern, WordPattern
 from summarizer.mentions.word_tables import word_table
 
 
 class Shape(NamedTuple):
     """A pattern and what reads its matches; ``needs``: parts of words, in small letters, of which a match has one."""
 
-    pattern: re.Pattern[str] | WordPattern
+    pattern: re.Pattern[str] | WordPattern | PlacedPattern
     read: Callable[[re.Match[str]], Moment | None]
     needs: tuple[str, ...] = ()
 
@@ -75,3 +76,21 @@ def spelled_number(word: str) -> int:
 def any_case(pattern: str) -> WordPattern:
     """``pattern`` compiled for any case, from the beginning of a word on."""
     return WordPattern(rf"\b{pattern}")
+
+
+_DIGITS = re.compile(r"[0-9]+")
+# The letters that a month's name or its abbreviation begins with.
+_MONTH_HEAD = re.compile(either({head for name in MONTHS for head in (name[:3].title(), name[:3].upper())}))
+
+
+# One text is read with all patterns before the next.
+@lru_cache(maxsize=4)
+def digit_places(text: str) -> Sequence[int]:
+    """Where digits begin."""
+    return [match.start() for match in _DIGITS.finditer(text)]
+
+
+@lru_cache(maxsize=4)
+def month_places(text: str) -> Sequence[int]:
+    """Where a month may be named."""
+    return [match.start() for match in _MONTH_HEAD.finditer(text)]

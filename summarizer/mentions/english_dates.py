@@ -19,9 +19,11 @@ from summarizer.mentions.english_date_patterns import (
     YEAR_BEHIND,
     Shape,
     any_case,
+    digit_places,
     either,
     either_cased,
     month_number,
+    month_places,
     named_year,
 )
 from summarizer.mentions.english_fiscal import FISCAL
@@ -32,7 +34,7 @@ from summarizer.mentions.english_periods import PERIOD_SHAPES
 from summarizer.mentions.english_years import counts_things, is_year, next_word, previous_word
 from summarizer.mentions.fiscal_years import split_year
 from summarizer.mentions.moment import Moment
-from summarizer.mentions.word_patterns import WordPattern, without_case
+from summarizer.mentions.word_patterns import PlacedPattern, WordPattern, without_case, word_beginnings
 
 
 def _counted_year(match: re.Match[str]) -> bool:
@@ -168,41 +170,53 @@ def _bare_year(match: re.Match[str]) -> Moment | None:
     return Moment(match.start(), end, "year", year=int(match["year"]))
 
 
-_ROW = rf"(?:(?P<which>last|this|next){SPACE})?"
+_WHICH = ("last", "this", "next")
+_ROW = rf"(?:(?P<which>{'|'.join(_WHICH)}){SPACE})?"
+
+
+def _row_or_month_places(text: str) -> list[int]:
+    words = word_beginnings(text)
+    return [*month_places(text), *(place for word in _WHICH for place in words.get(word, ()))]
+
+
 _DAYS: tuple[Shape, ...] = (
     Shape(
-        re.compile(
+        PlacedPattern(
             rf"(?<![0-9.,:/$€£¥-])(?<![A-Za-z])(?P<day>{DAY}){ORDINAL_END}"
             rf"(?:(?:,{SPACE}{DAY}{ORDINAL_END}){{0,4}}{AND}(?P<last>{DAY}){ORDINAL_END})?"
             rf"(?:{SPACE}(?:of{SPACE})?|-)?{MONTH}(?![A-Za-z])"
             # "12 / Nov 3, 2024" over two lines: the month has its own day.
-            rf"(?!{SPACE}{DAY}{ORDINAL_END}(?:[,(\n]|{SPACE}{YEAR})){YEAR_BEHIND}?"
+            rf"(?!{SPACE}{DAY}{ORDINAL_END}(?:[,(\n]|{SPACE}{YEAR})){YEAR_BEHIND}?",
+            digit_places,
         ),
         _day_first,
     ),
     Shape(
-        re.compile(
+        PlacedPattern(
             rf"(?<![A-Za-z]){MONTH}{SPACE}?(?P<whole>(?P<day>{DAY}){ORDINAL_END}){DAY_END}"
             rf"(?:(?:,{SPACE}{DAY}{ORDINAL_END}{DAY_END}){{0,4}}{AND}(?P<last>{DAY}){ORDINAL_END}{DAY_END}"
-            rf"(?!{SPACE}{MONTH_NAME}))?{YEAR_BEHIND}?"
+            rf"(?!{SPACE}{MONTH_NAME}))?{YEAR_BEHIND}?",
+            month_places,
         ),
         _month_first,
     ),
     Shape(
-        re.compile(
+        PlacedPattern(
             rf"(?<![A-Za-z])(?P<first>{MONTH_NAME}|(?:{either_cased(WORDS['abbreviations'])})\b\.?)"
-            rf"\s?[-–—]\s?{MONTH}(?![A-Za-z]){YEAR_BEHIND}"
+            rf"\s?[-–—]\s?{MONTH}(?![A-Za-z]){YEAR_BEHIND}",
+            month_places,
         ),
         _month_pair,
     ),
     Shape(
-        re.compile(
+        PlacedPattern(
             rf"(?<![A-Za-z])(?P<first>(?:{MONTH_NAME}|{either_cased(WORDS['abbreviations'])})\b\.?)"
-            rf"(?:\s?[-–—]\s?|{SPACE}(?:to|through|till|until){SPACE}){MONTH}(?![A-Za-z])(?!{SPACE}?{DAY}){YEAR_BEHIND}?"
+            rf"(?:\s?[-–—]\s?|{SPACE}(?:to|through|till|until){SPACE}){MONTH}(?![A-Za-z])(?!{SPACE}?{DAY}){YEAR_BEHIND}?",
+            month_places,
         ),
         _abbreviated_pair,
     ),
-    Shape(re.compile(rf"(?<![A-Za-z]){MONTH}(?![A-Za-z]){YEAR_BEHIND}"), _month_of_year),
+    Shape(PlacedPattern(rf"(?<![A-Za-z]){MONTH}(?![A-Za-z]){YEAR_BEHIND}", month_places), _month_of_year),
     Shape(
         WordPattern(
             rf"\b(?i:{_ROW})(?P<weekday>{either_cased(WORDS['weekdays'])})\b"
@@ -222,7 +236,7 @@ _OTHERS: tuple[Shape, ...] = (
         ),
         _short_weekday,
     ),
-    Shape(re.compile(rf"\b(?i:{_ROW})(?P<month>{MONTH_NAME})(?![A-Za-z])"), _bare_month),
+    Shape(PlacedPattern(rf"\b(?i:{_ROW})(?P<month>{MONTH_NAME})(?![A-Za-z])", _row_or_month_places), _bare_month),
     Shape(
         any_case(
             rf"(?:on{SPACE}(?:the{SPACE})?|(?:of|by|until|since|from|to){SPACE}the{SPACE})(?P<day>{DAY})(?:st|nd|rd|th)\b(?:{SPACE}of{SPACE}this{SPACE}month\b)?"
@@ -230,14 +244,15 @@ _OTHERS: tuple[Shape, ...] = (
         _day_alone,
     ),
     Shape(
-        re.compile(
-            rf"(?<![\w.,:/$€£¥-])(?P<first>{YEAR})\s?[-–—/]\s?(?P<second>{YEAR}|[0-9]{{2}})(?![\w%]|[.,:/-][0-9])"
+        PlacedPattern(
+            rf"(?<![\w.,:/$€£¥-])(?P<first>{YEAR})\s?[-–—/]\s?(?P<second>{YEAR}|[0-9]{{2}})(?![\w%]|[.,:/-][0-9])",
+            digit_places,
         ),
         _years,
     ),
-    Shape(re.compile(r"\b(?P<first>(?:19|20)[0-9]0)['’]?s\b"), _decade),
+    Shape(PlacedPattern(r"\b(?P<first>(?:19|20)[0-9]0)['’]?s\b", digit_places), _decade),
     Shape(
-        re.compile(rf"(?<![\w.,:/$€£¥])(?<![0-9]-)(?P<year>{YEAR})(?![A-Za-z_/%]|-[0-9])"),
+        PlacedPattern(rf"(?<![\w.,:/$€£¥])(?<![0-9]-)(?P<year>{YEAR})(?![A-Za-z_/%]|-[0-9])", digit_places),
         _bare_year,
     ),
 )
@@ -245,13 +260,15 @@ _OTHERS: tuple[Shape, ...] = (
 
 #: The longer expressions first: what one shape has taken, the next leave alone.
 _SHAPES: tuple[Shape, ...] = (*FISCAL, *LENGTHS, *_DAYS, *NAMED_BEFORE, *NAMED_DAYS, *PERIOD_SHAPES, *_OTHERS)
+_NEEDED = frozenset(part for shape in _SHAPES for part in shape.needs)
 
 
 def find_english_moments(text: str, taken: bytearray) -> Iterator[Moment]:
     """Date expressions of ``text``; they touch nothing marked in ``taken`` and are then marked there."""
     plain = " ".join(without_case(text).split())
+    there = {part for part in _NEEDED if part in plain}
     for pattern, read, needs in _SHAPES:
-        if needs and not any(part in plain for part in needs):
+        if needs and there.isdisjoint(needs):
             continue
         for match in pattern.finditer(text):
             if any(taken[match.start() : match.end()]):

@@ -97,18 +97,7 @@ def _month_part(match: re.Match[str]) -> Moment | None:
 
 
 _MONTH = rf"(?P<month>{MONTH_NAME})"
-_TO_WORDS = ("to ", "throu", "until", "till", "up to", "up till", "that e", "which e")
-_UNITS = ("year", "half", "quarter", "month", "fortnight", "week", "day", "decade", "period", "stretch", "span")
-_ENDED = ("ended", "ending", "ends", *(f"{unit}{s} {to}" for unit in _UNITS for s in ("", "s") for to in _TO_WORDS))
-_BEGUN = (
-    "began",
-    "beginning",
-    "starting",
-    "started",
-    "commencing",
-    "week of",
-    *(f"{unit}{s} from" for unit in _UNITS for s in ("", "s")),
-)
+_UNITS = ("year", "half", "quarter", "month", "fortnight", "week", "day", "decade")
 #: To be read before months are.
 LENGTHS: tuple[Shape, ...] = (
     Shape(any_case(rf"(?:the{SPACE})?{_MONTH}{SPACE}quarter\b{YEAR_BEHIND}?"), _named_quarter, ("quarter",)),
@@ -120,6 +109,6 @@ LENGTHS: tuple[Shape, ...] = (
         _month_part,
         ("week of", "weeks of", "fortnight of", "half of", "day of", "days of"),
     ),
-    Shape(any_case(rf"{_LENGTH}(?={TO}{_DATE})"), _length, _ENDED),
-    Shape(any_case(rf"{_LENGTH}(?={FROM}{_DATE})"), _lasting, _BEGUN),
+    Shape(any_case(rf"{_LENGTH}(?={TO}{_DATE})"), _length, _UNITS),
+    Shape(any_case(rf"{_LENGTH}(?={FROM}{_DATE})"), _lasting, _UNITS),
 )

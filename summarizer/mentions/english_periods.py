@@ -258,6 +258,6 @@ PERIOD_SHAPES: tuple[Shape, ...] = (
     Shape(
         any_case(either(WORDS["relative_days"]).replace("\\ ", SPACE) + r"\b"),
         _relative_day,
-        tuple({words.rsplit(" ", 1)[-1] for words in WORDS["relative_days"]}),
+        tuple(WORDS["relative_days"]),
     ),
 )

@@ -6,6 +6,7 @@ it stands in the text is settled by its span.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import chain
 
 from summarizer.documents.range import Range
@@ -196,11 +197,16 @@ def _leads(part: str, tokens: list[Range]) -> bool:
 
 
 def _trails(part: str, tokens: list[Range]) -> bool:
-    lists, word = words(), _low(part, tokens[-1])
-    if word in lists["months"]:
-        return True
+    return _low(part, tokens[-1]) in _trailing()
+
+
+@cache
+def _trailing() -> frozenset[str]:
+    """Months, and words that lead to names and are never the last of one."""
+    lists = words()
     kept = lists["place"] | lists["organisation"] | lists["name_like"]
-    return word in lists["leading"] - kept
+    trailing: frozenset[str] = lists["months"] | (lists["leading"] - kept)
+    return trailing
 
 
 def _before(part: str, start: int) -> str:

@@ -20,6 +20,7 @@ _FOLDED = (
     }
     | {ord("￥"): "¥"}
 )
+_ANY_FOLDED = re.compile(f"[{re.escape(''.join(map(chr, _FOLDED)))}]")
 _FULL_WIDTH_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 
 LONGEST_NUMERAL = 40
@@ -52,7 +53,7 @@ def fold(text: str) -> str:
         return text
     if _FULL_WIDTH_COMMA.search(text):
         text = _FULL_WIDTH_COMMA.sub(",", text)
-    return text.translate(_FOLDED)
+    return text.translate(_FOLDED) if _ANY_FOLDED.search(text) else text
 
 
 @dataclass(slots=True)

@@ -6,7 +6,8 @@ times faster than to try every pattern at every character.
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -19,6 +20,10 @@ _ENOUGH = 10
 _WORD = re.compile(r"[^\W_]+")
 #: In the head of a match: letters that aren't told, what is no letter, and a place where a word begins or ends.
 _ANYTHING, _NO_LETTER, _BOUNDARY = "\0", " ", "\1"
+#: There, any digit; and how words that begin with one do.
+_DIGIT, _NUMBER = "\2", "#"
+#: Words from this on don't begin with a digit.
+_BEHIND_DIGITS = ":"
 #: How a match begins that does with a Han character or the like.
 _BEYOND = "\u2e80"
 _CJK = re.compile("[\u2e80-\U0010ffff]")
@@ -29,6 +34,7 @@ _LOOK_AROUND = re.compile(r"\(\?<?[=!]")
 _GROUP = re.compile(r"\((?:\?(?:P<\w+>|[a-z]*(?:-[a-z]+)?:))?(?!\?)")
 _LETTERS = re.compile(r"\[([^\W\d_]+)\]")
 _MARKS = re.compile(r"\[(?!\^)(?:[^\w\\\[\]]|\\[\Wsrnt]|\\u(?:00a0|20[0-9a-f]{2}))+\]|\\[sWrnt]")
+_DIGITS = re.compile(r"\[(?:[0-9](?:-[0-9])?)+\]")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]])*\]")
 _QUANTIFIER = re.compile(r"(?:(?P<none>[?*]|\{(?:0?,|0\})[\d,]*\}?)|\+|\{[\d,]+\})[?+]?")
 
@@ -39,11 +45,12 @@ class WordPattern:
     def __init__(self, pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> None:
         self._pattern = re.compile(pattern, flags)
         self._beginnings = beginnings(pattern)
+        self._words = first_words(pattern)
         self.match, self.fullmatch = self._pattern.match, self._pattern.fullmatch
 
     def may_be_in(self, text: str) -> bool:
-        """Whether a word of the text begins like a match."""
-        return self._beginnings is None or not self._beginnings.isdisjoint(word_beginnings(text))
+        """Whether a word of the text begins like the first word of a match."""
+        return self._words is None or not self._words.isdisjoint(word_beginnings(text))
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in ``text[start:end]``, as of ``re``."""
@@ -56,7 +63,7 @@ class WordPattern:
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in ``text[start:end]``, as of ``re``."""
         if self._beginnings is None:
-            return self._pattern.search(text, start, end)
+            return self._pattern.search(text, start, end) if self.may_be_in(text) else None
         return next(self.finditer(text, start, end), None)
 
 
@@ -67,12 +74,13 @@ class WordPatterns(Generic[K]):
         self._patterns: list[tuple[K, re.Pattern[str]]] = []
         self._anywhere: list[int] = []
         self._beginning: dict[str, list[int]] = {}
+        self._within: dict[str, list[int]] = {}
         for index, (key, pattern) in enumerate(patterns):
             self._patterns.append((key, re.compile(pattern, re.IGNORECASE)))
-            found = beginnings(pattern)
-            self._anywhere += [index] if found is None else []
-            for beginning in found or ():
-                self._beginning.setdefault(beginning, []).append(index)
+            found, words = beginnings(pattern), first_words(pattern)
+            self._anywhere += [index] if words is None else []
+            for word in words or ():
+                (self._within if found is None else self._beginning).setdefault(word, []).append(index)
 
     def finditer(self, text: str) -> Iterator[tuple[K, re.Match[str]]]:
         """The matches in the text with the keys of their patterns, in the patterns' order."""
@@ -80,13 +88,29 @@ class WordPatterns(Generic[K]):
         for word, starts in word_beginnings(text).items():
             for index in self._beginning.get(word, ()):
                 places.setdefault(index, []).extend(starts)
+            for index in self._within.get(word, ()):
+                places[index] = [_ANYWHERE]
         for index in sorted(places):
             key, pattern = self._patterns[index]
             for match in _matches(pattern, text, 0, sys.maxsize, places[index]):
                 yield key, match
 
 
-def _matches(pattern: re.Pattern[str], text: str, start: int, end: int, places: list[int]) -> Iterator[re.Match[str]]:
+class PlacedPattern:
+    """A pattern whose matches begin only at ``places`` of a text: all that ``re`` finds with it, sooner."""
+
+    def __init__(self, pattern: str, places: Callable[[str], Iterable[int]]) -> None:
+        self._pattern = re.compile(pattern)
+        self._places = places
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches in the text, as of ``re``."""
+        return _matches(self._pattern, text, 0, sys.maxsize, self._places(text))
+
+
+def _matches(
+    pattern: re.Pattern[str], text: str, start: int, end: int, places: Iterable[int]
+) -> Iterator[re.Match[str]]:
     """The matches in ``text[start:end]`` of a pattern that begin at one of ``places``, counted from ``start``."""
     if _ANYWHERE in places:
         yield from pattern.finditer(text, start, end)
@@ -108,19 +132,21 @@ def without_case(text: str) -> str:
 def word_beginnings(text: str) -> Mapping[str, Sequence[int]]:
     """The first four letters or digits of each word without case, with the offsets where such words begin.
 
-    A shorter word also with those of the next.
+    A shorter word also with those of the next. All words that begin with a digit stand under ``#``.
     """
-    found: dict[str, list[int]] = {}
-    last, last_at = "", 0
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    short, last_at = "", 0
     for match in _WORD.finditer(without_case(text)):
-        word, at = match.group()[:_LENGTH], match.start()
-        if last and len(last) < _LENGTH:
-            found.setdefault(f"{last} {word}", []).append(last_at)
-        found.setdefault(word, []).append(at)
-        last, last_at = word, at
+        word, at = match[0][:_LENGTH], match.start()
+        if short:
+            found[f"{short} {word}"].append(last_at)
+        found[word].append(at)
+        if word < _BEHIND_DIGITS:
+            found[_NUMBER].append(at)
+        short, last_at = "" if len(word) == _LENGTH else word, at
     if _CJK.search(text):
         found[_BEYOND] = [_ANYWHERE]
-    return found
+    return dict(found)
 
 
 def beginnings(pattern: str) -> frozenset[str] | None:
@@ -128,13 +154,35 @@ def beginnings(pattern: str) -> frozenset[str] | None:
 
     None where that can't be told, as of a match that may begin within a word.
     """
-    heads, _ = _either(pattern, 0)
-    found = frozenset(map(_beginning, heads))
-    return None if "" in found else found
+    return _all_of(_beginning(_told(head)) for head in _either(pattern, 0)[0])
 
 
-def _beginning(head: str) -> str:
-    told = (head + _ANYTHING if len(head) >= _ENOUGH else head).partition(_ANYTHING)[0]
+def first_words(pattern: str) -> frozenset[str] | None:
+    """As `beginnings`, of the first word in each match, whatever marks a match begins with."""
+    return _all_of(_beginning(_without_marks(_told(head))) for head in _either(pattern, 0)[0])
+
+
+def _all_of(found: Iterable[str]) -> frozenset[str] | None:
+    every = frozenset(found)
+    return None if "" in every else every
+
+
+def _told(head: str) -> str:
+    """What is told of a match from its beginning on."""
+    return (head + _ANYTHING if len(head) >= _ENOUGH else head).partition(_ANYTHING)[0]
+
+
+def _without_marks(told: str) -> str:
+    """What is told from the first letter on; a word begins behind a mark."""
+    marked = told.lstrip(_BOUNDARY).startswith(_NO_LETTER)
+    return _BOUNDARY + told.lstrip(_NO_LETTER + _BOUNDARY) if marked else told
+
+
+def _beginning(told: str) -> str:
+    first = told.lstrip(_BOUNDARY)[:1]
+    if told.startswith(_BOUNDARY) and (first == _DIGIT or first.isdigit()):
+        return _NUMBER
+    told = told.partition(_DIGIT)[0]
     plain = told.replace(_BOUNDARY, "")
     if _CJK.match(plain):
         return _BEYOND
@@ -173,6 +221,8 @@ def _item(pattern: str, at: int) -> tuple[set[str], int]:
         heads, end = set(map(_plain, letters.group(1))), letters.end()
     elif marks := _MARKS.match(pattern, at):
         heads, end = {_NO_LETTER}, marks.end()
+    elif digits := _DIGITS.match(pattern, at):
+        heads, end = {_DIGIT}, digits.end()
     elif many := _CLASS.match(pattern, at):
         heads, end = {_ANYTHING}, many.end()
     elif pattern[at] == "\\":

@@ -44,7 +44,7 @@ class _Dumper(yaml.CSafeDumper):
 
 def _represent_text(dumper: yaml.CSafeDumper, text: str) -> yaml.ScalarNode:
     style = None
-    if any(mark in text for mark in _ODD_BREAKS):
+    if not text.isascii() and any(mark in text for mark in _ODD_BREAKS):
         style = '"'
     elif "\n" in text:
         style = "|"

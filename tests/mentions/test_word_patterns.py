@@ -5,7 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.asking.cues import label_words
-from summarizer.mentions.word_patterns import WordPattern, WordPatterns, beginnings, word_beginnings
+from summarizer.mentions.english_date_patterns import digit_places, month_places
+from summarizer.mentions.word_patterns import (
+    PlacedPattern,
+    WordPattern,
+    WordPatterns,
+    beginnings,
+    first_words,
+    word_beginnings,
+)
 
 
 @pytest.mark.parametrize(
@@ -32,12 +40,53 @@ from summarizer.mentions.word_patterns import WordPattern, WordPatterns, beginni
         (r",\s*(?:who|which)\b", None),
         (r"\b(?:the[ \t\u00a0]{1,3}|an\r?\n)year", {"the year", "an year"}),
         (r"\b[A-Z]\w", None),
+        (r"\b(?:[0-9]{1,2}|two) days\b", {"#", "two days"}),
+        (r"\b(?:19|20)[0-9]{2}\b", {"#"}),
+        (r"\b[QH][1-4]\b", None),
         ("《", None),
         ("", None),
     ],
 )
 def test_beginnings_of_patterns(pattern: str, expected: set[str] | None) -> None:
     assert beginnings(pattern) == (None if expected is None else frozenset(expected))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (r"(?:^\W*|[,;]\s*|\b(?:please|now) )(?:ignore|print) all\b", {"igno", "prin", "plea", "now igno", "now prin"}),
+        (r"<\|?(?:im_start|user)", {"im star", "user"}),
+        (r"\b(?:stop|go)s?\b", {"stop", "go", "gos"}),
+        (r",? (?:x|yes)\b", {"x", "yes"}),
+        (r"[,;]?go\b", None),
+        (r"\(\w+ gang", None),
+    ],
+)
+def test_first_words_of_patterns(pattern: str, expected: set[str] | None) -> None:
+    assert first_words(pattern) == (None if expected is None else frozenset(expected))
+
+
+def test_words_with_digits_stand_under_their_mark_too() -> None:
+    assert word_beginnings("5 of 1st") == {"5": [0], "5 of": [0], "#": [0, 5], "of": [2], "of 1st": [2], "1st": [5]}
+
+
+@settings(derandomize=True, deadline=None, max_examples=80)
+@given(
+    st.lists(st.sampled_from([*"Mmx,.- _\n", "ay", "AY", "May", "12", "3", "é", "of May"]), max_size=12).map("".join)
+)
+def test_what_is_placed_is_what_the_pattern_finds(text: str) -> None:
+    day, month = r"(?<![0-9.])[0-9]{1,2}(?![0-9])(?: of)? ?May", r"(?<![A-Za-z])(?:May|MAY) ?[0-9]{0,2}"
+    for pattern, places in ((day, digit_places), (month, month_places)):
+        expected = [match.span() for match in re.finditer(pattern, text)]
+        assert [match.span() for match in PlacedPattern(pattern, places).finditer(text)] == expected
+
+
+def test_marks_before_a_word_are_found_with_it() -> None:
+    pattern = r"(?:[,;]\s*|<)(?:stop|go) now\b"
+    told = WordPatterns([("a", pattern), ("b", r"\bnow\b")])
+    assert [(key, match.group()) for key, match in told.finditer("Wait, go now")] == [("a", ", go now"), ("b", "now")]
+    assert WordPattern(pattern).search("<stop now")
+    assert not WordPattern(pattern).search("stop now")
 
 
 def test_beginnings_of_words() -> None:
