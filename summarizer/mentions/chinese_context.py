@@ -18,7 +18,7 @@ _DOCKET_AFTER = re.compile(r" ?号(?!召|称)")
 _PLACE_AFTER = re.compile(r" ?(?:楼|室|层|路公交|次列车|版)")
 _LAW_AFTER = re.compile(r" ?(?:条|章|款|项|节|页|号|版|编)")
 _AMOUNT_AFTER = re.compile(r" ?[十百千万亿余多个名人条张部起次笔通家户位台份]")
-_YEAR_AFTER, _AGE_AFTER = re.compile(" ?年"), re.compile(" ?周?岁")
+_YEAR_AFTER, _AGE_AFTER = re.compile(" ?年"), re.compile(" ?[多余几来]?周?岁(?!月)")
 _QUOTE_BEFORE = re.compile(r"[“\"「《][^“”\"「」《》，。]{0,5}$")
 _QUOTE_AFTER = re.compile(r"[^“”\"「」《》，。]{0,5}[”\"」》]")
 

@@ -12,7 +12,7 @@ from summarizer.mentions.number_tokens import written_value
 
 _TAIL = re.compile(r"([多余]?) ?([十百千万亿萬億]{0,3}) ?([多余](?!额))?")
 # 3亿零500万: 零 only says that a place is empty.
-_REST = re.compile(r"([零〇]?)([0-9]{1,4})([十百千万萬]{0,2})([多余]?)(?![0-9.,年月日%])")
+_REST = re.compile(r"([零〇]?)([0-9],[0-9]{3}|[0-9]{1,4})([十百千万萬]{0,2})([多余]?)(?![0-9.,年月日%])")
 _RANGE = re.compile(r" ?[至到\-—–~] ?(?=[0-9])")
 _DIGITS = re.compile(r"[0-9]{1,30}(?:,[0-9]{3}){0,10}(?:\.[0-9]{1,30})?")
 _SHARE = {"百分之": Decimal(1), "千分之": Decimal(10)}
@@ -72,9 +72,9 @@ def _tail(text: str, draft: Draft) -> bool:
     place = draft.scale
     while units and not more_after and (rest := _REST.match(text, draft.end)):
         empty, digits, smaller, more_after = rest.groups()
-        value = Decimal(digits) * magnitude(smaller)
+        value = Decimal(digits.replace(",", "")) * magnitude(smaller)
         # 3万2千 and 3万2000 read on; 3万5 does not say of what.
-        if value >= place or not (smaller or empty or len(digits) == 4):
+        if value >= place or not (smaller or empty or len(digits) >= 4):
             more_after = None
             break
         draft.value += value

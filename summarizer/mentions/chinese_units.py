@@ -55,10 +55,12 @@ def _money(text: str, draft: Draft, offset: int, currencies: Currencies) -> bool
     before, start = currencies.chinese_before(text, draft.start)
     if after is None and before is None:
         return False
-    draft.kind, draft.currency = "money", after or before
+    # 新台币8600万元: what stands before says whose 元 it is.
+    whose = before is not None and text[offset:end] == "元"
+    draft.kind, draft.currency = "money", before if whose else after or before
     if after:
         draft.end = end
-    if before and after in (None, before):
+    if before and (whose or after in (None, before)):
         draft.start = start
     return True
 

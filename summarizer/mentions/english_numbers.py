@@ -124,7 +124,8 @@ class EnglishReader:
 
     def _read_money(self, draft: Draft) -> bool:
         tokens = self._tokens
-        before, first = self._currencies.before(tokens, draft.first, magnitude=draft.scale > 1)
+        grouped = draft.digits and "," in tokens.low[tokens.at(draft.core)]
+        before, first = self._currencies.before(tokens, draft.first, magnitude=draft.scale > 1 or grouped)
         large = draft.scale > 1 or draft.value >= 1000
         after, last = self._currencies.after(tokens, draft.last, large=large)
         if after and not before and self._other_side(draft.last, last):
@@ -149,7 +150,7 @@ class EnglishReader:
         if low == "-" and tokens.joined(i) and tokens.word(i + 1) in ("percent", "per", "percentage"):
             i += 1
             low = tokens.word(i)
-        if low in ("%", "percent", "pct") or tokens.raw(i) == "pc":
+        if low in ("%", "percent", "pct") or tokens.raw(i) in ("pc", "PC", "pp"):
             last = i + 1
         elif low in ("per", "percentage") and tokens.word(i + 1) in ("cent", "point", "points"):
             last = i + 2

@@ -168,7 +168,7 @@ def _touching_letters(tokens: Tokens, i: int) -> bool:
             or low in words["abbreviated_scales"]
             or measure
             or low in units["durations"]
-            or low in ("st", "nd", "rd", "th", "s", "x", "am", "pm", "yo", "per", "percent", "fold")
+            or low in ("st", "nd", "rd", "th", "s", "x", "am", "pm", "yo", "per", "percent", "pc", "pct", "pp", "fold")
             or low in currencies["words"]
             or low in currencies["tokens"]
             or raw in currencies["codes"]
