@@ -1,11 +1,18 @@
 """English numbers that measure time, not crime: dates, hours, ages, terms of prison, "three days later"."""
 
 from summarizer.mentions.draft import Draft
+from summarizer.mentions.number_ages import (
+    ends_age,
+    in_apposition,
+    of_age_group,
+    of_that_age,
+    peoples,
+    told_by_age_word,
+)
 from summarizer.mentions.number_tables import table
 from summarizer.mentions.number_tokens import Tokens
 from summarizer.mentions.number_words_around import bare_digits, counted, cues, numeral, sentence_around
 
-_AGE_MARKS = frozenset(",.;)-–—") | {"and", "of", "who", "was", "from", "or"}
 _AGES_OF_MINORS = (12, 14, 15, 16, 18, 21)
 _QUOTES = frozenset("'\"”“")
 _OLDEST = 120
@@ -101,7 +108,9 @@ def aged(tokens: Tokens, draft: Draft) -> bool:
     if draft.kind != "count" or draft.scale != 1 or not 0 < draft.value < _OLDEST:
         return False
     if after == "s" and tokens.joined(i):
-        return tokens.word(i - 1) in cues("before_age_decade")
+        # "in their 20s and 30s"
+        goes_on = tokens.word(i - 2) == "s" and tokens.kind_of(i - 3) == "n"
+        return goes_on or tokens.word(i - 1) in cues("before_age_decade")
     # "aged between 60 and 75": the cue may stand before the other end of the range.
     ends_range = before in ("to", "and", "-", "–") and not _plural_follows(tokens, draft.last)
     reach = 5 if ends_range else 2 if before in cues("before_age_number") else 1
@@ -110,14 +119,20 @@ def aged(tokens: Tokens, draft: Draft) -> bool:
         return True
     if draft.bound == "under" and draft.value in _AGES_OF_MINORS and _ends(tokens, draft):
         return True
-    if _of_persons(tokens, draft):
+    if draft.bare and told_by_age_word(tokens, draft):
+        return True
+    if _of_persons(tokens, draft) or (draft.bare and of_age_group(tokens, draft)):
         return True
     written = draft.bare and not draft.digits
     if not (written or bare_digits(tokens, draft)) or draft.value < _YOUNGEST_BARE:
         return False
     if tokens.word(i - 1) in ("under", "over", "below", "above"):
         return before in cues("ages_of") and _ends(tokens, draft)
-    return draft.bound == "exact" and (_beside_name(tokens, draft, i) or _in_apposition(tokens, draft))
+    if draft.bound != "exact":
+        return False
+    if of_that_age(tokens, draft) or in_apposition(tokens, draft):
+        return True
+    return _beside_name(tokens, draft, i) or _in_apposition(tokens, draft)
 
 
 def _of_persons(tokens: Tokens, draft: Draft) -> bool:
@@ -149,25 +164,28 @@ def _in_apposition(tokens: Tokens, draft: Draft) -> bool:
 
 
 def _ends(tokens: Tokens, draft: Draft) -> bool:
-    return tokens.kind_of(draft.last) in "pb" or tokens.word(draft.last) in _AGE_MARKS
+    return ends_age(tokens, draft.last)
 
 
 def _beside_name(tokens: Tokens, draft: Draft, i: int) -> bool:
     """Whether the number stands where an age does: "Anna Vole, 38, was", "(38)", "He is 38." """
     after, k = tokens.word(draft.last), i - 2
-    if tokens.word(k) in _QUOTES:
+    if tokens.word(k) in _QUOTES or (tokens.word(k) == "." and len(tokens.word(k - 1)) <= 2):
         k -= 1
+    # "Lam Tsz-ho, 27"
+    while tokens.word(k - 1) == "-" and tokens.joined(k - 1) and tokens.kind_of(k - 2) == "w":
+        k -= 2
     before_name = tokens.word(k - 1)
     if tokens.word(i - 1) in ("is", "was", "turned"):
         person = tokens.word(k) in cues("person_pronouns") or before_name in cues("person_titles")
         return person and tokens.kind_of(draft.last) in "pb"
     # "in Laos (38), Thailand (12)" lists counts by place.
-    listed = before_name in (",", "and", ":", "(") or before_name in cues("places_after")
-    if not tokens.capitalised(k) or _is_month(tokens, k):
+    listed = before_name in (",", "and", ":", "(", ";") or before_name in cues("places_after")
+    if not tokens.capitalised(k) or _is_month(tokens, k) or tokens.word(k) in peoples():
         return False
     if tokens.word(i - 1) == "(":
         return after == ")" and not listed
-    return tokens.word(i - 1) == "," and after in _AGE_MARKS
+    return tokens.word(i - 1) == "," and ends_age(tokens, draft.last) and after not in (":", "%")
 
 
 def sentence_length(tokens: Tokens, draft: Draft) -> bool:
