@@ -54,7 +54,8 @@ _SHAPES = tuple(
 )
 _AFTER_SHAPE = frozenset(":-/.·–—hH")
 _INTERNATIONAL = re.compile(r"[0-9]{1,3}(?:[ -]?\(?[0-9]{1,5}\)?){2,6}")
-_AREA_CODE = re.compile(r"[0-9]{3}\) ?[0-9]{3}[- ][0-9]{4}")
+_AREA_CODE = re.compile(r"(?:[0-9]{3}\) ?[0-9]{3}[- ][0-9]{4}|0[0-9]{1,4}\) ?[0-9]{3,4}[- ]?[0-9]{3,4})")
+_DIAL_CODE = re.compile(r"\b(?:prefix(?:es)?|codes?|starting with|beginning with)(?: of)?(?: ?\+[0-9]{1,4},?(?: or| and)?)* \+$", re.IGNORECASE)
 _FRACTION = re.compile(r"[0-9]{1,2}/[0-9]{1,3} of\b")
 _CODE = re.compile(r"[A-Za-z0-9\u00c0-\u024f]+(?:[-_][A-Za-z0-9]+)*")
 
@@ -185,6 +186,10 @@ def read_shape(tokens: Tokens, i: int) -> Shape | None:
         return Shape(start - 1, match.end(), "identifier", tokens.at(match.end() - 1) + 1)
     if before == "(" and (match := _AREA_CODE.match(text, start)):
         return Shape(start, match.end(), "identifier", tokens.at(match.end() - 1) + 1)
+    if before == "+" and text[max(0, start - 4) : start - 1].upper() in ("UTC", "GMT"):
+        return Shape(start, end, "date", i + 1)
+    if before == "+" and _DIAL_CODE.search(text, max(0, start - 60), start):
+        return Shape(start, end, "identifier", i + 1)
     following = text[end : end + 1]
     spaced = following == " " and text[start] == "0"
     if following in _AFTER_SHAPE or spaced or tokens.low[i].count(".") > 1:

@@ -11,7 +11,7 @@ from summarizer.mentions.number_ages import (
 )
 from summarizer.mentions.number_tables import table
 from summarizer.mentions.number_tokens import Tokens
-from summarizer.mentions.number_words_around import bare_digits, counted, cues, numeral, sentence_around
+from summarizer.mentions.number_words_around import bare_digits, counted, cues, numeral, plural_follows, sentence_around
 
 _AGES_OF_MINORS = (12, 14, 15, 16, 18, 21)
 _QUOTES = frozenset("'\"”“")
@@ -47,6 +47,8 @@ def _is_hour(tokens: Tokens, draft: Draft) -> bool:
         return True
     if tokens.word(i - 1) == "past" and tokens.word(i - 2) in ("half", "quarter"):
         return True
+    if after[:2] in (["at", "night"], ["at", "noon"]) and tokens.word(draft.first - 1) in cues("before_clock"):
+        return True
     if after[:2] == ["in", "the"] and after[2:] in (["morning"], ["afternoon"], ["evening"]):
         return True
     return _is_opening_hour(tokens, draft)
@@ -76,8 +78,12 @@ def _is_day(tokens: Tokens, i: int, value: int) -> bool:
 
 
 def _is_year(tokens: Tokens, draft: Draft, i: int, value: int) -> bool:
-    if not 1900 <= value <= 2099 or draft.bound != "exact":
+    if not 1900 <= value <= 2099:
         return False
+    if draft.bound != "exact":
+        # "a rise of 11% over 2024"
+        ends = tokens.kind_of(i + 1) in "pb" or tokens.word(i + 1) in ("and", "but", "with", "to", "when", "while")
+        return draft.bound == "over" and tokens.word(i - 1) in ("over", "above") and value <= 2050 and ends
     before = tokens.word(i - 1)
     if _is_month(tokens, i - 1) or (before in (".", ",") and _is_month(tokens, i - 2)):
         return True
@@ -85,17 +91,7 @@ def _is_year(tokens: Tokens, draft: Draft, i: int, value: int) -> bool:
         return True
     if counted(tokens, i + 1, plural=True):
         return False
-    return before in cues("before_year") or (value % 100 != 0 and not _plural_follows(tokens, i + 1))
-
-
-def _plural_follows(tokens: Tokens, i: int) -> bool:
-    """Whether a plural noun seems to follow: 1999 parcels, not "1999 was"."""
-    for k in range(i, i + 3):
-        if tokens.kind_of(k) != "w" or tokens.capitalised(k) or tokens.low[k] in cues("starts_clause"):
-            return False
-        if tokens.low[k].endswith("s") and len(tokens.low[k]) > 3:
-            return True
-    return False
+    return before in cues("before_year") or (value % 100 != 0 and not plural_follows(tokens, i + 1))
 
 
 def aged(tokens: Tokens, draft: Draft) -> bool:
@@ -112,7 +108,7 @@ def aged(tokens: Tokens, draft: Draft) -> bool:
         goes_on = tokens.word(i - 2) == "s" and tokens.kind_of(i - 3) == "n"
         return goes_on or tokens.word(i - 1) in cues("before_age_decade")
     # "aged between 60 and 75": the cue may stand before the other end of the range.
-    ends_range = before in ("to", "and", "-", "–") and not _plural_follows(tokens, draft.last)
+    ends_range = before in ("to", "and", "-", "–") and not plural_follows(tokens, draft.last)
     reach = 5 if ends_range else 2 if before in cues("before_age_number") else 1
     nearby = {tokens.word(k) for k in range(draft.first - reach, draft.first)} | {tokens.word(i - 1)}
     if nearby & cues("age_before"):

@@ -17,7 +17,7 @@ _TELLS_CHINESE = re.compile(
 _WHOLE_CLAUSE = re.compile(r"(?:^|[，。；：“])(?:经[\u4e00-\u9fff]{1,2}，|随后|目前)?$")
 # "All three deny it": a noun behind the numeral makes it a count of its own.
 _ALL = re.compile(
-    r"\ball\s\|\s(?:were|are|have|had|must|will|would|may|face|faced|deny|denied|pleaded|admitted|remain|said)\b",
+    r"\ball\s\|\s(?:were|are|have|had|must|will|would|may|face|faced|deny|denied|pleaded|admitted|remain|said)\b|\ball\s\|\s?[.,;!?\"”]",
     re.IGNORECASE,
 )
 _FAMILY = re.compile(
