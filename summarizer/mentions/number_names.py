@@ -248,11 +248,15 @@ def ordinal(tokens: Tokens, draft: Draft) -> bool:
 
 def _is_calibre(tokens: Tokens, i: int) -> bool:
     """Whether the digits are a weapon's bore: "two .45 pistols", "a 38-calibre revolver"."""
-    near = set(tokens.low[max(0, i - 2) : i + 4])
-    if not near.isdisjoint({"caliber", "calibre", "cal", "bore"}):
-        return tokens.kind_of(i) == "n"
+    if tokens.kind_of(i) != "n":
+        return False
+    hyphen = tokens.word(i + 1) == "-" and tokens.joined(i)
+    if tokens.word(i + 1 + hyphen) in cues("bores"):
+        return tokens.kind_of(i + 2 + hyphen) != "n" and tokens.word(i + 2 + hyphen) != "."
     pointed = tokens.word(i - 1) == "." and tokens.joined(i - 1) and not tokens.joined(i - 2)
-    return pointed and not near.isdisjoint({"pistol", "pistols", "revolver", "revolvers", "handgun", "handguns", "gun", "magnum"})
+    if tokens.word(i - 1 - pointed) in cues("bores"):
+        return True
+    return pointed and tokens.word(i + 1) in cues("guns")
 
 
 def nothing_measured(tokens: Tokens, draft: Draft) -> bool:

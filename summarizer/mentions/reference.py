@@ -10,7 +10,7 @@ _BACK = re.compile(
     r"(?:\b(?:the|these|those|same|notorious)(?: of the| the)?\s+[\"“‘']?|上述|这|该|前述)$", re.IGNORECASE
 )
 # 敦促二人, 甲和乙两人, 四人交代: no count either, but those who were named before.
-_BACK_CHINESE = re.compile(r"(?:敦促|[将对与向由令经]|此|、[\u4e00-\u9fff]{2,4}|[和及与][\u4e00-\u9fff]{2,4}(?:等)?)$")
+_BACK_CHINESE = re.compile(r"(?:敦促|[将对与向由令经]|此|(?:^|[^、\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}[、和及与](?!\d)[\u4e00-\u9fff]{2,4}(?<!等))$")
 _TELLS_CHINESE = re.compile(
     r"人(?:均|都|皆|交代|供述|供认|承认|否认|当庭|对|共谋|随即|到案后|伙同|合谋|自称|随后|后来|系|为了)"
 )
