@@ -162,8 +162,9 @@ def _is_name(tokens: Tokens, draft: Draft, i: int) -> bool:
     further = counted(tokens, draft.last) or plural_follows(tokens, draft.last)
     if tokens.word(k) in cues("name_before_any_case") and not further and tokens.word(k - 1) != "to":
         return True
-    if tokens.word(k) in cues("office_before") and tokens.capitalised(k) and not further and draft.digits:
-        return not _in_headline(tokens, i)
+    if tokens.word(k) in cues("office_before") and tokens.capitalised(k) and draft.digits:
+        many = counted(tokens, draft.last, plural=True) or plural_follows(tokens, draft.last)
+        return not many and not _in_headline(tokens, i)
     if tokens.word(i - 1) in _QUOTES and tokens.word(draft.last) in _QUOTES:
         return True
     return _named_by_digits(tokens, i) if draft.digits else _named_by_word(tokens, i, draft.last)
