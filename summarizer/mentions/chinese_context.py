@@ -19,10 +19,14 @@ _PLACE_AFTER = re.compile(r" ?(?:楼|室|层|路公交|次列车|版)")
 _LAW_AFTER = re.compile(r" ?(?:条|章|款|项|节|页|号|版|编)")
 _AMOUNT_AFTER = re.compile(r" ?[十百千万亿余多个名人条张部起次笔通家户位台份]")
 _MEASURE_AFTER = re.compile(r" ?[\u4e00-\u9fff]?[十百千万亿余多个名人条张部起次笔通家户位台份件宗例款枚架艘套元%]")
-_AGES_BEFORE = re.compile(r"(?:年龄|年纪|岁数)(?:介乎|介于|在|从|为|由|是|分别为|最小|最大)*(?:[0-9]{1,3}(?:岁)?[至到\-—–~])?$")
+_AGES_BEFORE = re.compile(
+    r"(?:年龄|年纪|岁数)(?:介乎|介于|在|从|为|由|是|分别为|最小|最大)*(?:[0-9]{1,3}(?:岁)?[至到\-—–~])?$"
+)
 _CLICKS = re.compile(r"(?:点击|浏览|阅读|访问|转发|评论|点赞|人气)(?:量|数|次数|率)?[:：] ?$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_AFTER_AMOUNT = re.compile(r" ?(?:[十百千万亿余多%倍个名人条张部起次笔通家户位台份件宗元美日公克吨米年小折港欧英]|成(?!效|果|功|就|绩))")
+_AFTER_AMOUNT = re.compile(
+    r" ?(?:[十百千万亿余多%倍个名人条张部起次笔通家户位台份件宗元美日公克吨米年小折港欧英]|成(?!效|果|功|就|绩))"
+)
 _MINGUO_DAY = re.compile(r"1[0-4][0-9](?:0[1-9]|1[0-2])[0-3][0-9]")
 _VERSION = re.compile(r"[1-9]\.0")
 _YEAR_AFTER, _AGE_AFTER = re.compile(" ?年"), re.compile(" ?[多余几来]?周?岁(?!月)")
@@ -78,7 +82,7 @@ def dismiss_digits(text: str, draft: Draft) -> str | None:
         return "not_a_figure"
     if before == "双" and len(digits) == 2 and not _AMOUNT_AFTER.match(text, end):
         return "name_part"
-    return "identifier" if 2 < len(digits) and _called(text, start, end) else None
+    return "identifier" if len(digits) > 2 and _called(text, start, end) else None
 
 
 def _is_date(text: str, start: int, end: int) -> bool:

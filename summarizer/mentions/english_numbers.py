@@ -19,7 +19,11 @@ _NUMBER_REACH = 22
 def starters() -> frozenset[str]:
     """Words that a number can begin with."""
     words = table("number_words")
-    return frozenset(small_words()) | {"a", "an", "half"} | frozenset().union(*(words[name] for name in ("folds", "ordinals", "multiples")))
+    return (
+        frozenset(small_words())
+        | {"a", "an", "half"}
+        | frozenset().union(*(words[name] for name in ("folds", "ordinals", "multiples")))
+    )
 
 
 class EnglishReader:
@@ -155,10 +159,16 @@ class EnglishReader:
         if low == "-" and tokens.joined(i) and tokens.word(i + 1) in ("percent", "per", "percentage"):
             i += 1
             low = tokens.word(i)
-        if low in ("%", "percent", "pct") or tokens.raw(i) in ("pc", "PC", "pp"):
-            last = i + 1
-        elif low in ("points", "pts") and (
-            (draft.digits and draft.value % 1) or tokens.word(draft.first - 1) in table("number_words")["before_points"]
+        if (
+            low in ("%", "percent", "pct")
+            or tokens.raw(i) in ("pc", "PC", "pp")
+            or (
+                low in ("points", "pts")
+                and (
+                    (draft.digits and draft.value % 1)
+                    or tokens.word(draft.first - 1) in table("number_words")["before_points"]
+                )
+            )
         ):
             last = i + 1
         elif low in ("per", "percentage") and tokens.word(i + 1) in ("cent", "point", "points"):
@@ -244,7 +254,11 @@ def _counts_one(tokens: Tokens, draft: Draft) -> bool:
         return draft.unit != "day"
     words = table("number_words")
     before, after = tokens.word(draft.first - 1), tokens.word(draft.last)
-    if before in words["not_before_one"] or tokens.word(draft.last - 1) == "more" or (after == "or" and tokens.word(draft.last + 1) == "two"):
+    if (
+        before in words["not_before_one"]
+        or tokens.word(draft.last - 1) == "more"
+        or (after == "or" and tokens.word(draft.last + 1) == "two")
+    ):
         return False
     if _one_among_numbers(tokens, draft):
         return True
@@ -295,6 +309,10 @@ def _number_before(tokens: Tokens, i: int) -> bool:
             stops += 1
             if stops > 1 or k < i - 1:
                 return False
-        if tokens.kind_of(k) == "n" or (tokens.word(k) in small_words() and tokens.word(k) != "one") or tokens.word(k) == "dozen":
+        if (
+            tokens.kind_of(k) == "n"
+            or (tokens.word(k) in small_words() and tokens.word(k) != "one")
+            or tokens.word(k) == "dozen"
+        ):
             return True
     return False

@@ -126,7 +126,11 @@ def is_hotline(tokens: Tokens, draft: Draft) -> bool:
     ):
         # "to the hotline on 1930", "reach the centre on 997"
         return True
-    if ends and tokens.word(i - 1) in ("on", "at") and not cues("strict_lines").isdisjoint(tokens.low[max(0, i - 18) : i]):
+    if (
+        ends
+        and tokens.word(i - 1) in ("on", "at")
+        and not cues("strict_lines").isdisjoint(tokens.low[max(0, i - 18) : i])
+    ):
         return True
     return tokens.word(i - 1) in cues("call_before") and ends
 
@@ -163,6 +167,8 @@ def _is_name(tokens: Tokens, draft: Draft, i: int) -> bool:
     if tokens.word(k) in cues("name_before_any_case") and not further and tokens.word(k - 1) != "to":
         return True
     if tokens.word(k) in cues("office_before") and tokens.capitalised(k) and draft.digits:
+        if tokens.word(draft.last) in cues("name_ends_before"):
+            return True
         many = counted(tokens, draft.last, plural=True) or plural_follows(tokens, draft.last)
         return not many and not _in_headline(tokens, i)
     if tokens.word(i - 1) in _QUOTES and tokens.word(draft.last) in _QUOTES:
@@ -201,7 +207,9 @@ def _in_list_of_places(tokens: Tokens, i: int) -> bool:
     while tokens.word(before) in (",", ";", "and", "the"):
         before -= 1
     if before < first - 1 and tokens.kind_of(before) == "n" and tokens.capitalised(before - 1):
-        return tokens.word(before - 1) not in table("number_cues")["months"] and tokens.word(i - 1) != tokens.word(before - 1)
+        return tokens.word(before - 1) not in table("number_cues")["months"] and tokens.word(i - 1) != tokens.word(
+            before - 1
+        )
     after = i + 1
     while tokens.word(after) in (",", ";", "and", "the"):
         after += 1

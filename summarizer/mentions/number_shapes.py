@@ -55,7 +55,10 @@ _SHAPES = tuple(
 _AFTER_SHAPE = frozenset(":-/.·–—hH")
 _INTERNATIONAL = re.compile(r"[0-9]{1,3}(?:[ -]?\(?[0-9]{1,5}\)?){2,6}")
 _AREA_CODE = re.compile(r"(?:[0-9]{3}\) ?[0-9]{3}[- ][0-9]{4}|0[0-9]{1,4}\) ?[0-9]{3,4}[- ]?[0-9]{3,4})")
-_DIAL_CODE = re.compile(r"\b(?:prefix(?:es)?|codes?|starting with|beginning with)(?: of)?(?: ?\+[0-9]{1,4},?(?: or| and)?)* \+$", re.IGNORECASE)
+_DIAL_CODE = re.compile(
+    r"\b(?:prefix(?:es)?|codes?|starting with|beginning with)(?: of)?(?: ?\+[0-9]{1,4},?(?: or| and)?)* \+$",
+    re.IGNORECASE,
+)
 _FRACTION = re.compile(r"[0-9]{1,2}/[0-9]{1,3} of\b")
 _CHINESE_COUNT = re.compile(r"[十百千万亿余多款个起张部台条件套枚]")
 _CODE = re.compile(r"[A-Za-z0-9\u00c0-\u024f]+(?:[-_][A-Za-z0-9]+)*")

@@ -177,7 +177,10 @@ def _beside_name(tokens: Tokens, draft: Draft, i: int) -> bool:
         return person and tokens.kind_of(draft.last) in "pb"
     # "in Laos (38), Thailand (12)" lists counts by place.
     listed = before_name in (",", "and", ":", "(", ";") or before_name in cues("places_after")
-    if not tokens.capitalised(k) or _is_month(tokens, k) or tokens.word(k) in peoples():
+    if not tokens.capitalised(k) or _is_month(tokens, k):
+        return False
+    # "Filipinos, 40": counts; but "Omar Danish, 24," has a name.
+    if tokens.word(k) in peoples() and (tokens.word(k).endswith("s") or not tokens.capitalised(k - 1)):
         return False
     if tokens.word(i - 1) == "(":
         return after == ")" and not listed

@@ -10,7 +10,9 @@ _BACK = re.compile(
     r"(?:\b(?:the|these|those|same|notorious)(?: of the| the)?\s+[\"“‘']?|上述|这|该|前述)$", re.IGNORECASE
 )
 # 敦促二人, 甲和乙两人, 四人交代: no count either, but those who were named before.
-_BACK_CHINESE = re.compile(r"(?:敦促|[将对与向由令经]|此|(?:^|[^、\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}[、和及与](?!\d)[\u4e00-\u9fff]{2,4}(?<!等))$")
+_BACK_CHINESE = re.compile(
+    r"(?:敦促|[将对与向由令经]|此|(?:^|[，。；：“])[^、，。；：\d]{2,30}[、和及与][\u4e00-\u9fff]{2,4}(?<!等))$"
+)
 _TELLS_CHINESE = re.compile(
     r"人(?:均|都|皆|交代|供述|供认|承认|否认|当庭|对|共谋|随即|到案后|伙同|合谋|自称|随后|后来|系|为了)"
 )
@@ -25,7 +27,9 @@ _FAMILY = re.compile(
     re.IGNORECASE,
 )
 _SMALL, _FEW = 10, 4
-_NAMED_THINGS = re.compile(r"\s(?!was\b|is\b|has\b|alleges\b)(?:[a-z-]+\s){0,2}?(?:[a-z-]{3,}s|men|women|people|children)\b")
+_NAMED_THINGS = re.compile(
+    r"\s(?!was\b|is\b|has\b|alleges\b)(?:[a-z-]+\s){0,2}?(?:[a-z-]{3,}s|men|women|people|children)\b"
+)
 _WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _RELATIVES = re.compile(r"\b(?:his|her|their|whose)\s$", re.IGNORECASE)
 _KIN = re.compile(
@@ -33,12 +37,15 @@ _KIN = re.compile(
     r"|cousins|nephews|nieces|kids|grandchildren|step\w+|(?:brothers|sisters|sons|daughters)-in-law)\b"
 )
 # What a law threatens is no fact: "a fine of up to", "or both, upon conviction".
-_FINE = re.compile(r"\b(?:fines?|fined|penalt(?:y|ies)|bail|caning)\b[^.;]{0,40}$|罚[款金金][^，。；]{0,8}$", re.IGNORECASE)
+_FINE = re.compile(
+    r"\b(?:fines?|fined|penalt(?:y|ies)|bail|caning)\b[^.;]{0,40}$|罚[款金][^，。；]{0,8}$", re.IGNORECASE
+)
 _STATUTE = re.compile(
     r"\b(?:punish(?:able|ed) (?:by|with)|carr(?:y|ies|ied|ying)|provid(?:es?|ing) for|liable (?:to|for|on)"
     r"|(?:maximum|minimum|statutory|heaviest) (?:penalt|fine|sentence|punishment|term)"
     r"|(?:can|may|could|shall|will|would|must|to) be (?:fined|jailed|punished|imprisoned|sentenced)"
-    r"|fac(?:e|es|ed|ing)\b|if (?:found guilty|convicted)|(?:up)?on conviction|those (?:found guilty|convicted)|or both|and/or"
+    r"|fac(?:e|es|ed|ing)\b|if (?:found guilty|convicted)|(?:up)?on conviction|or both|and/or"
+    r"|those (?:found guilty|convicted)"
     r"|anyone (?:who|convicted|found)|offenders)"
     r"|最高可|可被(?:判|处|罚)|可处|一经定罪|最高刑罚|最高罚|得并科|以下罚[款金]|面临最高",
     re.IGNORECASE,
@@ -52,7 +59,9 @@ _OF_A_SIZE = re.compile(
     r"\s(?:of|involving|above|exceeding|worth)\s$",
     re.IGNORECASE,
 )
-_CASES_AFTER = re.compile(r"的?(?:特大|重大|大要|特别重大|电诈|诈骗|电信网络诈骗)?(?:大案|要案|案件|案|警情|骗案|骗局|个案)")
+_CASES_AFTER = re.compile(
+    r"的?(?:特大|重大|大要|特别重大|电诈|诈骗|电信网络诈骗)?(?:大案|要案|案件|案|警情|骗案|骗局|个案)"
+)
 _OWNED = re.compile(r"\bown(?:ed|s|ership)?\b[^.;]{0,100}$", re.IGNORECASE)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # A length of time is a figure where it tells of a trend.
@@ -103,8 +112,10 @@ def _is_limit(text: str, number: NumberMention, sentence: Range, before: str) ->
     hedged = number.bound in ("at_least", "up_to")
     if hedged and _OF_A_SIZE.search(before) and text[: number.end].endswith(("above", "more", "over", "+", "higher")):
         return True
-    return hedged and text[number.end - 2 : number.end] in ("以上", "以下", "以内") and bool(
-        _CASES_AFTER.match(text, number.end)
+    return (
+        hedged
+        and text[number.end - 2 : number.end] in ("以上", "以下", "以内")
+        and bool(_CASES_AFTER.match(text, number.end))
     )
 
 
