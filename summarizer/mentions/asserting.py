@@ -12,11 +12,12 @@ from summarizer.tables import yaml_table
 _CLAUSE_BREAK = re.compile(r"[;；。]|,\s+(?:but|and|while|whereas)\b|，(?:但|而|并)|[—–]")
 # A word governs no further than to another figure, a comma, or a verb that tells what was done.
 _REACH_END = re.compile(
-    r"\d|[,，]|\bbut\b|\b(?:and|but|then)\s+\w+(?:ed|ole|ost|ught|ook)\b"
+    r"\d|[,，:：]|\bbut\b|\b(?:and|but|then)\s+\w+(?:ed|ole|ost|ught|ook)\b"
     r"|\b(?:arrested|seized|detained|raided|searched|blocked|froze|rescued|freed|carried out|sentenced|solved|cracked"
     r"|recovered|caught|stole|lost)\b",
     re.IGNORECASE,
 )
+_ANSWER_NO = re.compile(r"\W{0,3}(?:No\b|不是|并非)")
 _BRACKETS = {"[": "]", "【": "】", "（": "）", "(": ")", "〔": "〕"}
 # An order to a program reaches to the end of its paragraph, if that is a short one.
 _SHORT_PARAGRAPH = 800
@@ -111,5 +112,7 @@ def is_asserted(text: str, number: Range, sentence: Range, following: Range | No
         if not _REACH_END.search(text[match.end() : number.start]):
             return False
     if _pattern("after").match(text, number.end, sentence.end) or _pattern("clause").search(clause):
+        return False
+    if following and text[: sentence.end].rstrip().endswith(("?", "？")) and _ANSWER_NO.match(text, following.start):
         return False
     return not (following and _pattern("following").search(text[following.start : following.end]))

@@ -18,7 +18,18 @@ _DOCKET_AFTER = re.compile(r" ?号(?!召|称)")
 _PLACE_AFTER = re.compile(r" ?(?:楼|室|层|路公交|次列车|版)")
 _LAW_AFTER = re.compile(r" ?(?:条|章|款|项|节|页|号|版|编)")
 _AMOUNT_AFTER = re.compile(r" ?[十百千万亿余多个名人条张部起次笔通家户位台份]")
-_YEAR_AFTER, _AGE_AFTER = re.compile(" ?年"), re.compile(" ?周?岁")
+_MEASURE_AFTER = re.compile(r" ?[\u4e00-\u9fff]?[十百千万亿余多个名人条张部起次笔通家户位台份件宗例款枚架艘套元%]")
+_AGES_BEFORE = re.compile(
+    r"(?:年龄|年纪|岁数)(?:介乎|介于|在|从|为|由|是|分别为|最小|最大)*(?:[0-9]{1,3}(?:岁)?[至到\-—–~])?$"
+)
+_CLICKS = re.compile(r"(?:点击|浏览|阅读|访问|转发|评论|点赞|人气)(?:量|数|次数|率)?[:：] ?$")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_AFTER_AMOUNT = re.compile(
+    r" ?(?:[十百千万亿余多%倍个名人条张部起次笔通家户位台份件宗元美日公克吨米年小折港欧英]|成(?!效|果|功|就|绩))"
+)
+_MINGUO_DAY = re.compile(r"1[0-4][0-9](?:0[1-9]|1[0-2])[0-3][0-9]")
+_VERSION = re.compile(r"[1-9]\.0")
+_YEAR_AFTER, _AGE_AFTER = re.compile(" ?年"), re.compile(" ?[多余几来]?周?岁(?!月)")
 _QUOTE_BEFORE = re.compile(r"[“\"「《][^“”\"「」《》，。]{0,5}$")
 _QUOTE_AFTER = re.compile(r"[^“”\"「」《》，。]{0,5}[”\"」》]")
 
@@ -50,11 +61,18 @@ def dismiss_digits(text: str, draft: Draft) -> str | None:
         return "identifier" if _LAW_AFTER.match(text, end) else "ordinal"
     if text.startswith("折", end):
         return "not_a_figure"
+    if _CLICKS.search(text[max(0, start - 8) : start]):
+        return "not_a_figure"
+    if _VERSION.fullmatch(digits) and _HAN.match(before) and not _AFTER_AMOUNT.match(text, end):
+        # 行动纲领2.0, 断卡3.0行动
+        return "name_part"
     if not digits.isdigit():
         return None
+    if _MINGUO_DAY.fullmatch(digits) and text[end : end + 1] in ("", "\n") and before in "）) 】":
+        return "date"
     if before in ("〔", "[", "【") and len(digits) == 4:
         return "identifier"
-    if _AGE_AFTER.match(text, end):
+    if _AGE_AFTER.match(text, end) or _AGES_BEFORE.search(text[max(0, start - 12) : start]):
         return "age"
     if _is_date(text, start, end):
         return "date"
@@ -84,9 +102,12 @@ def _called(text: str, start: int, end: int) -> bool:
     """Whether the digits are a telephone or account number."""
     if _AMOUNT_AFTER.match(text, end):
         return False
-    before = _clause_before(text, start, 8).rstrip('“" :为是(')
-    after = text[end : end + 8].lstrip('”" ')
-    return before.endswith(_cues("identifier_before")) or after.startswith(_cues("identifier_after"))
+    before = _clause_before(text, start, 8).rstrip('“"「 :为是(')
+    after = text[end : end + 8].lstrip('”"」 ')
+    if before.endswith(_cues("identifier_before")) or after.startswith(_cues("identifier_after")):
+        return True
+    # "拨打110或96110": a number to call that everybody knows, and nothing is counted behind it.
+    return text[start:end] in _cues("lines") and not _MEASURE_AFTER.match(text, end)
 
 
 def dismiss_duration(text: str, draft: Draft) -> str | None:

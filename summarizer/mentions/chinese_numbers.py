@@ -12,8 +12,9 @@ from summarizer.mentions.number_tokens import written_value
 
 _TAIL = re.compile(r"([多余]?) ?([十百千万亿萬億]{0,3}) ?([多余](?!额))?")
 # 3亿零500万: 零 only says that a place is empty.
-_REST = re.compile(r"([零〇]?)([0-9]{1,4})([十百千万萬]{0,2})([多余]?)(?![0-9.,年月日%])")
+_REST = re.compile(r"([零〇]?)([0-9],[0-9]{3}|[0-9]{1,4})([十百千万萬]{0,2})([多余]?)(?![0-9.,年月日%])")
 _RANGE = re.compile(r" ?[至到\-—–~] ?(?=[0-9])")
+_EACH = re.compile(r"每[\u4e00-\u9fff]{1,4}$")
 _DIGITS = re.compile(r"[0-9]{1,30}(?:,[0-9]{3}){0,10}(?:\.[0-9]{1,30})?")
 _SHARE = {"百分之": Decimal(1), "千分之": Decimal(10)}
 
@@ -38,7 +39,7 @@ def read_digits(text: str, start: int, end: int, currencies: Currencies) -> Draf
         read_hedges(text, draft)
     if draft.kind == "duration" and draft.reason is None:
         draft.reason = dismiss_duration(text, draft)
-    if draft.reason is None and draft.kind == "count" and text[draft.start - 1 : draft.start] == "每":
+    if draft.reason is None and draft.kind == "count" and _rate_base(text, draft):
         draft.reason = "not_a_figure"
     if draft.reason is None and draft.bare and draft.bound == "exact":
         if quoted_label(text, start, end):
@@ -46,6 +47,12 @@ def read_digits(text: str, start: int, end: int, currencies: Currencies) -> Draf
         elif _is_year(text, draft):
             draft.reason = "date"
     return draft
+
+
+def _rate_base(text: str, draft: Draft) -> bool:
+    """Whether the number says what a rate is reckoned by: 每10人, 每抓获1人."""
+    before = text[max(0, draft.start - 5) : draft.start]
+    return before.endswith("每") or (draft.value == 1 and bool(_EACH.search(before)))
 
 
 def _begin(text: str, draft: Draft, currencies: Currencies) -> bool:
@@ -72,9 +79,9 @@ def _tail(text: str, draft: Draft) -> bool:
     place = draft.scale
     while units and not more_after and (rest := _REST.match(text, draft.end)):
         empty, digits, smaller, more_after = rest.groups()
-        value = Decimal(digits) * magnitude(smaller)
+        value = Decimal(digits.replace(",", "")) * magnitude(smaller)
         # 3万2千 and 3万2000 read on; 3万5 does not say of what.
-        if value >= place or not (smaller or empty or len(digits) == 4):
+        if value >= place or not (smaller or empty or len(digits) >= 4):
             more_after = None
             break
         draft.value += value

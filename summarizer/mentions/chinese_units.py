@@ -46,6 +46,8 @@ def read_unit(text: str, draft: Draft, currencies: Currencies) -> bool:
     other = tuple(table("chinese_numerals")["not_times_after"])
     if text.startswith("倍", offset) and not text.startswith(other, offset + 1):
         draft.kind, draft.end = "ratio", offset + 1
+        if _MORE.match(text, draft.end):
+            draft.bound, draft.end = "over", draft.end + 1
         return True
     return _tenths(text, draft, offset) or _time(text, draft, offset) or _measure(text, draft, offset)
 
@@ -55,10 +57,12 @@ def _money(text: str, draft: Draft, offset: int, currencies: Currencies) -> bool
     before, start = currencies.chinese_before(text, draft.start)
     if after is None and before is None:
         return False
-    draft.kind, draft.currency = "money", after or before
+    # 新台币8600万元: what stands before says whose 元 it is.
+    whose = before is not None and text[offset:end] == "元"
+    draft.kind, draft.currency = "money", before if whose else after or before
     if after:
         draft.end = end
-    if before and after in (None, before):
+    if before and (whose or after in (None, before)):
         draft.start = start
     return True
 
@@ -67,6 +71,8 @@ def _tenths(text: str, draft: Draft, offset: int) -> bool:
     """Read 成: 近三成 is nearly 30 percent, 三成五 is 35."""
     other = tuple(table("chinese_numerals")["not_tenths_after"])
     if not text.startswith("成", offset) or text.startswith(other, offset + 1) or not 0 < draft.value < 10:
+        return False
+    if draft.value == 1 and text.startswith("成为", offset):
         return False
     draft.kind, draft.value, draft.end = "percent", draft.value * 10, offset + 1
     follows = text[offset + 1 : offset + 2]

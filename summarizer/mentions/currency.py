@@ -83,12 +83,14 @@ class Currencies:
         """The currency that ends just before token ``i``, and the token where it starts (``i`` if none)."""
         data = table("currencies")
         k = i - 1
-        if tokens.word(k) == "." and tokens.raw(k - 1) in ("Rs", "RS", "Re", "Tk", "Rp") and tokens.joined(k - 1):
+        if tokens.word(k) == "." and tokens.raw(k - 1) in data["other_codes"] and tokens.joined(k - 1):
             k -= 1
         low = tokens.word(k)
         if low in data["symbols"]:
             lettered = data["lettered_symbols"].get(tokens.word(k - 1) + low) if tokens.joined(k - 1) else None
             return (lettered, k - 1) if lettered else (self._settle(data["symbols"][low]), k)
+        if low == "/" and tokens.raw(k - 1) == "S" and tokens.joined(k - 1):
+            return "PEN", k - 1
         raw = tokens.raw(k)
         if raw in _prefixes():
             return self._settle(_prefixes()[raw]), k
@@ -139,7 +141,7 @@ class Currencies:
             return None, offset
         word, code = match.groups()
         if word:
-            return table("currencies")["chinese"][word], match.end()
+            return self._settle(table("currencies")["chinese"][word]), match.end()
         return (self._settle(_prefixes()[code]), match.end()) if code in _prefixes() else (None, offset)
 
     def chinese_before(self, text: str, offset: int) -> tuple[str | None, int]:

@@ -10,14 +10,20 @@ from summarizer.mentions.english_numerals import Numeral, read_numeral, small_wo
 from summarizer.mentions.hedges import hedge_after, hedge_before
 from summarizer.mentions.number_tables import table
 from summarizer.mentions.number_tokens import Tokens
-from summarizer.mentions.number_words_around import counted
+from summarizer.mentions.number_words_around import counted, starts_sentence
+
+_NUMBER_REACH = 22
 
 
 @cache
 def starters() -> frozenset[str]:
     """Words that a number can begin with."""
     words = table("number_words")
-    return frozenset(small_words()) | {"a", "an", "half"} | frozenset(words["folds"]) | frozenset(words["ordinals"])
+    return (
+        frozenset(small_words())
+        | {"a", "an", "half"}
+        | frozenset().union(*(words[name] for name in ("folds", "ordinals", "multiples")))
+    )
 
 
 class EnglishReader:
@@ -30,7 +36,10 @@ class EnglishReader:
     def read(self, i: int) -> Draft | None:
         """The number that starts at token ``i`` with its hedge, currency and unit, or None."""
         tokens = self._tokens
-        fold = table("number_words")["folds"].get(tokens.low[i])
+        words = table("number_words")
+        fold = words["folds"].get(tokens.low[i])
+        if fold is None and tokens.word(i + 1) in words["after_multiple"]:
+            fold = words["multiples"].get(tokens.low[i])
         if run := self._read_run(i):
             return run
         if fold:
@@ -124,7 +133,8 @@ class EnglishReader:
 
     def _read_money(self, draft: Draft) -> bool:
         tokens = self._tokens
-        before, first = self._currencies.before(tokens, draft.first, magnitude=draft.scale > 1)
+        grouped = draft.digits and "," in tokens.low[tokens.at(draft.core)]
+        before, first = self._currencies.before(tokens, draft.first, magnitude=draft.scale > 1 or grouped)
         large = draft.scale > 1 or draft.value >= 1000
         after, last = self._currencies.after(tokens, draft.last, large=large)
         if after and not before and self._other_side(draft.last, last):
@@ -149,7 +159,17 @@ class EnglishReader:
         if low == "-" and tokens.joined(i) and tokens.word(i + 1) in ("percent", "per", "percentage"):
             i += 1
             low = tokens.word(i)
-        if low in ("%", "percent", "pct") or tokens.raw(i) == "pc":
+        if (
+            low in ("%", "percent", "pct")
+            or tokens.raw(i) in ("pc", "PC", "pp")
+            or (
+                low in ("points", "pts")
+                and (
+                    (draft.digits and draft.value % 1)
+                    or tokens.word(draft.first - 1) in table("number_words")["before_points"]
+                )
+            )
+        ):
             last = i + 1
         elif low in ("per", "percentage") and tokens.word(i + 1) in ("cent", "point", "points"):
             last = i + 2
@@ -233,6 +253,66 @@ def _counts_one(tokens: Tokens, draft: Draft) -> bool:
     if draft.kind != "count":
         return draft.unit != "day"
     words = table("number_words")
-    if tokens.word(draft.first - 1) in words["not_before_one"]:
+    before, after = tokens.word(draft.first - 1), tokens.word(draft.last)
+    if (
+        before in words["not_before_one"]
+        or tokens.word(draft.last - 1) == "more"
+        or (after == "or" and tokens.word(draft.last + 1) == "two")
+    ):
         return False
-    return tokens.word(draft.last) not in words["not_after_one"] and counted(tokens, draft.last)
+    if _one_among_numbers(tokens, draft):
+        return True
+    noun = draft.last + (after == "such")
+    if tokens.word(noun) in words["not_after_one"]:
+        return False
+    if draft.bound == "at_least":
+        return tokens.kind_of(noun) == "w"
+    if before in words["before_one_as_article"] or tokens.word(noun + 1) in words["telling_of_one"]:
+        return False
+    return counted(tokens, noun)
+
+
+def _one_among_numbers(tokens: Tokens, draft: Draft) -> bool:
+    """Whether "one" goes with a number before it: "14 flats, one hotel", "Three were held; one escaped"."""
+    words = table("number_words")
+    i, after = draft.first, tokens.word(draft.last)
+    before = tokens.word(i - 1)
+    if before == "of" and tokens.word(i - 2) in words["deaths"]:
+        return tokens.kind_of(draft.last) == "p" or after == "and"
+    opens = before in words["joins_one"] or starts_sentence(tokens, i) or before in (".", "while", "but")
+    if not opens or not _number_before(tokens, i):
+        return False
+    told = {tokens.word(draft.last + k) for k in (1, 2)}
+    if after in words["fates_of_one"] or (
+        after in ("has", "had", "was", "is", "have", "later") and told & set(words["fates_of_one_told"])
+    ):
+        return True
+    if before not in words["joins_one"]:
+        return False
+    if tokens.kind_of(draft.last) != "w":
+        # "Chinese, 148; Thai, one"
+        return before == "," and tokens.capitalised(i - 2)
+    if after in ("in", "from", "at"):
+        return tokens.capitalised(draft.last + 1)
+    if after == "and":
+        return before == "," and tokens.capitalised(i - 2)
+    return after not in words["not_after_joined_one"] and not after.endswith(("ed", "ing"))
+
+
+def _number_before(tokens: Tokens, i: int) -> bool:
+    """Whether a number stands in the sentence before token ``i``, or, where that opens one, in the last one."""
+    stops = 0
+    for k in range(i - 1, max(-1, i - _NUMBER_REACH), -1):
+        if tokens.kind_of(k) == "b":
+            return False
+        if tokens.word(k) == ".":
+            stops += 1
+            if stops > 1 or k < i - 1:
+                return False
+        if (
+            tokens.kind_of(k) == "n"
+            or (tokens.word(k) in small_words() and tokens.word(k) != "one")
+            or tokens.word(k) == "dozen"
+        ):
+            return True
+    return False

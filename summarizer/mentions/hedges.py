@@ -1,5 +1,6 @@
 """Hedges around a number, and the bound that they give it."""
 
+import re
 from functools import cache
 
 from summarizer.mentions.number_tables import Phrase, phrases, table
@@ -32,6 +33,12 @@ def _lead_ins() -> tuple[frozenset[Phrase], frozenset[Phrase]]:
 def _chinese(side: str) -> dict[str, str]:
     data: dict[str, list[str]] = table("hedges")[f"chinese_{side}"]
     return {word: bound for bound, words in data.items() for word in words}
+
+
+@cache
+def _chinese_adverb() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, _chinese("adverbs")))
+    return re.compile(rf"({words})[\u4e00-\u9fff]{{0,4}}$")
 
 
 def _ending(tokens: Tokens, i: int, known: frozenset[Phrase] | dict[Phrase, str]) -> int:
@@ -124,7 +131,9 @@ def chinese_hedge_before(text: str, offset: int) -> tuple[str | None, int]:
         if before and before in table("hedges")["chinese_not_hedge"].get(word, ""):
             return None, offset
         return bound, end - length
-    return None, offset
+    # 至少造成5人死亡, 最多移交783人: the bound stands, the words before the verb don't belong to the number.
+    adverb = _chinese_adverb().search(text[max(0, offset - 8) : offset])
+    return (_chinese("adverbs")[adverb.group(1)], offset) if adverb else (None, offset)
 
 
 def chinese_hedge_after(text: str, offset: int) -> tuple[str | None, int]:

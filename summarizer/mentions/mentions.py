@@ -19,6 +19,7 @@ from summarizer.mentions.number import NumberMention
 from summarizer.mentions.numbers import find_numbers
 from summarizer.mentions.publication import find_publication
 from summarizer.mentions.reference import plain_reason
+from summarizer.mentions.simplified import simplified
 
 _MOST_TITLE = 200
 T = TypeVar("T")
@@ -117,12 +118,14 @@ def find_mentions(document: Document, published: date | None) -> Mentions:
     publication = find_publication(text, published)
     dates = find_dates(text, publication.date)
     numbers = find_numbers(text, dates=[Range(d.start, d.end) for d in dates])
-    addressed = find_addressed(text, sentences)
+    plain = simplified(text)
+    addressed = find_addressed(plain, sentences)
     found = Mentions(document, publication, (), dates, find_names(text, sentences), addressed)
-    return replace(found, numbers=tuple(_judged(found, number) for number in numbers))
+    return replace(found, numbers=tuple(_judged(found, plain, number) for number in numbers))
 
 
-def _judged(found: Mentions, number: NumberMention) -> NumberMention:
+def _judged(found: Mentions, plain: str, number: NumberMention) -> NumberMention:
+    """The number with its reason; ``plain`` is the text in simplified characters."""
     if number.reason is not None:
         return number
     sentences = found.document.sentences
@@ -131,8 +134,8 @@ def _judged(found: Mentions, number: NumberMention) -> NumberMention:
     place = Range(number.start, number.end)
     if any(n.form.startswith("operation") and n.start < place.end <= n.end for n in found.names_in(index)):
         return replace(number, reason="name_part")
-    if found.is_addressed(number.start) or not is_asserted(found.document.text, place, sentences[index], following):
+    if found.is_addressed(number.start) or not is_asserted(plain, place, sentences[index], following):
         return replace(number, reason="not_asserted")
-    if reason := plain_reason(found.document.text, number, sentences[index]):
+    if reason := plain_reason(plain, number, sentences[index]):
         return replace(number, reason=reason)
     return number

@@ -126,6 +126,10 @@ def spread_reasons(tokens: Tokens, drafts: list[Draft]) -> None:
         if left.reason not in _LISTED_REASONS or right.reason or right.chinese or not bare_digits(tokens, right):
             continue
         gap = tokens.low[left.last : right.first]
+        if not gap and left.reason == "identifier" and len(tokens.low[right.first]) > 2:
+            # "call 1300 333 444"
+            right.reason = left.reason
+            continue
         follows = tokens.kind_of(right.last) != "w" or tokens.word(right.last) in cues("after_reference")
         if gap in _LIST_MARKS and follows and right.bound == "exact":
             right.reason = left.reason

@@ -3,12 +3,22 @@
 import re
 
 from summarizer.mentions.draft import Draft
+from summarizer.mentions.number_ages import countries, peoples
 from summarizer.mentions.number_tables import table
 from summarizer.mentions.number_tokens import Tokens
-from summarizer.mentions.number_words_around import bare_digits, counted, cues, numeral, starts_sentence
+from summarizer.mentions.number_words_around import (
+    bare_digits,
+    counted,
+    cues,
+    numeral,
+    plural_follows,
+    starts_sentence,
+)
 
 _QUOTES = frozenset("'\"“”")
 _LONGEST_NAME_NUMBER = 4
+_LONGEST_SHORT_LINE, _LONGEST_LINE = 5, 12
+_MOST_NAME_WORDS = 3
 _HEADLINE_REACH = 200
 _LINES = frozenset(
     {
@@ -51,13 +61,35 @@ def name_part(tokens: Tokens, draft: Draft) -> str | None:
 def _before(tokens: Tokens, i: int) -> int:
     """The word before token ``i``, marks between left out: "No. 5", "hotline (1441)", "Tel: 110"."""
     k = i - 1
-    while i - k < 3 and tokens.word(k) in (".", "(", ":") and (tokens.word(k) != "." or tokens.joined(k - 1)):
+    if tokens.kind_of(i) != "n":
+        return k
+    while i - k < 3 and (tokens.word(k) in ("(", ":") or _abbreviates(tokens, k)):
         k -= 1
-    return k
+    # "Hotline: 318 calls came in"
+    return i - 1 if tokens.word(k + 1) == ":" and (counted(tokens, i + 1) or plural_follows(tokens, i + 1)) else k
+
+
+def _abbreviates(tokens: Tokens, k: int) -> bool:
+    """Whether token ``k`` is the point of "No." or "Art."; no sentence ends there."""
+    return tokens.word(k) == "." and tokens.joined(k - 1) and tokens.word(k - 1) in cues("abbreviated")
+
+
+def _is_law(tokens: Tokens, i: int) -> bool:
+    """Whether the digits are the year or the number of a law: "Misuse Act 1993", "E.O. 13581", "RA 10175"."""
+    if tokens.kind_of(i) != "n" or counted(tokens, i + 1):
+        return False
+    if tokens.word(i - 1) in cues("law_before") and tokens.capitalised(i - 1) and len(tokens.low[i]) == 4:
+        return tokens.capitalised(i - 2) or tokens.word(i - 2) in ("the", "of")
+    if tokens.raw(i - 1) in cues("law_letters"):
+        return True
+    k = i - 1 - (tokens.word(i - 1) == ")")
+    dotted = all(tokens.word(j) == "." and tokens.joined(j - 1) for j in (k, k - 2))
+    letters = all(len(tokens.word(j)) == 1 and tokens.capitalised(j) for j in (k - 1, k - 3))
+    return dotted and letters and not plural_follows(tokens, i + 1)
 
 
 def _is_reference(tokens: Tokens, draft: Draft, i: int) -> bool:
-    if tokens.word(i - 1) == "[" and tokens.word(draft.last) == "]":
+    if (tokens.word(i - 1) == "[" and tokens.word(draft.last) == "]") or _is_law(tokens, i):
         return True
     k = _before(tokens, i)
     if tokens.word(k) not in cues("identifier_before"):
@@ -68,14 +100,20 @@ def _is_reference(tokens: Tokens, draft: Draft, i: int) -> bool:
         return headed or tokens.kind_of(draft.last) != "w"
     # "no 5 men" and "order two raids" are sentences; "No. 5" and "Chapter Two" are references.
     sentence_word = tokens.word(k) in cues("reference_or_word") and k == i - 1
-    return not sentence_word or (draft.digits and tokens.capitalised(k))
+    named = tokens.capitalised(k) or (tokens.word(k) == "number" and tokens.word(k - 1) in cues("numbered_thing"))
+    return not sentence_word or (draft.digits and named)
 
 
 def is_hotline(tokens: Tokens, draft: Draft) -> bool:
     """A number to call: "the 96110 hotline", "dial 110"."""
     i = numeral(tokens, draft)
-    if not 3 <= len(tokens.low[i]) <= 5 or not bare_digits(tokens, draft):
+    if not 3 <= len(tokens.low[i]) <= _LONGEST_LINE or not bare_digits(tokens, draft):
         return False
+    if len(tokens.low[i]) > _LONGEST_SHORT_LINE:
+        ends_here = tokens.kind_of(i + 1) != "w" or tokens.word(i + 1) in cues("after_call")
+        return tokens.word(i - 1) in cues("call_before") and ends_here
+    if _serves(tokens, i):
+        return True
     if not cues("identifier_after").isdisjoint(tokens.low[i + 1 : i + 5]):
         return not counted(tokens, i + 1)
     if tokens.word(i - 1) in ("the", "s", "its", "our") and tokens.word(i + 1) in cues("line_after"):
@@ -88,7 +126,28 @@ def is_hotline(tokens: Tokens, draft: Draft) -> bool:
     ):
         # "to the hotline on 1930", "reach the centre on 997"
         return True
+    if (
+        ends
+        and tokens.word(i - 1) in ("on", "at")
+        and not cues("strict_lines").isdisjoint(tokens.low[max(0, i - 18) : i])
+    ):
+        return True
     return tokens.word(i - 1) in cues("call_before") and ends
+
+
+def _serves(tokens: Tokens, i: int) -> bool:
+    """Whether the digits are the name of a service: "the 12381 warning system", "AOC 1441 centre"."""
+    before = tokens.word(i - 1)
+    if tokens.joined(i) or not (before in ("the", "s", "its", "our", "this", "a") or tokens.capitalised(i - 1)):
+        return False
+    for k in range(i + 1, i + 5):
+        if tokens.word(k) in cues("service_after"):
+            ends = tokens.kind_of(k + 1) != "w" or tokens.word(k + 1) in cues("after_line")
+            return ends or not (counted(tokens, k + 1) or plural_follows(tokens, k + 1))
+        hyphen = tokens.word(k) == "-" and tokens.joined(k)
+        if not hyphen and (tokens.kind_of(k) != "w" or tokens.word(k).endswith("s") or counted(tokens, k)):
+            return False
+    return False
 
 
 def _is_address(tokens: Tokens, draft: Draft) -> bool:
@@ -104,8 +163,14 @@ def _is_name(tokens: Tokens, draft: Draft, i: int) -> bool:
     k = _before(tokens, i)
     if tokens.word(k) in cues("name_before") and tokens.capitalised(k):
         return True
-    if tokens.word(k) in cues("name_before_any_case") and not counted(tokens, draft.last):
+    further = counted(tokens, draft.last) or plural_follows(tokens, draft.last)
+    if tokens.word(k) in cues("name_before_any_case") and not further and tokens.word(k - 1) != "to":
         return True
+    if tokens.word(k) in cues("office_before") and tokens.capitalised(k) and draft.digits:
+        if tokens.word(draft.last) in cues("name_ends_before"):
+            return True
+        many = counted(tokens, draft.last, plural=True) or plural_follows(tokens, draft.last)
+        return not many and not _in_headline(tokens, i)
     if tokens.word(i - 1) in _QUOTES and tokens.word(draft.last) in _QUOTES:
         return True
     return _named_by_digits(tokens, i) if draft.digits else _named_by_word(tokens, i, draft.last)
@@ -126,9 +191,32 @@ def _named_by_digits(tokens: Tokens, i: int) -> bool:
         return False
     if tokens.word(i - 2) in cues("places_after") or counted(tokens, i + 1):
         return False
+    if before in countries() or before in peoples() or _in_list_of_places(tokens, i):
+        return False
     ends = tokens.kind_of(i + 1) in "pb" or after in cues("name_ends_before") or tokens.capitalised(i + 1)
     shouted = tokens.raw(i - 1).isupper() and len(before) > 3
     return ends and (shouted or not starts_sentence(tokens, i - 1)) and not _in_headline(tokens, i)
+
+
+def _in_list_of_places(tokens: Tokens, i: int) -> bool:
+    """Whether names and numbers take turns: "Izmir 52, Antalya 37 and Bursa 14"."""
+    first = i - 1
+    while tokens.capitalised(first - 1):
+        first -= 1
+    before = first - 1
+    while tokens.word(before) in (",", ";", "and", "the"):
+        before -= 1
+    if before < first - 1 and tokens.kind_of(before) == "n" and tokens.capitalised(before - 1):
+        return tokens.word(before - 1) not in table("number_cues")["months"] and tokens.word(i - 1) != tokens.word(
+            before - 1
+        )
+    after = i + 1
+    while tokens.word(after) in (",", ";", "and", "the"):
+        after += 1
+    last = after
+    while last - after < _MOST_NAME_WORDS and tokens.capitalised(last):
+        last += 1
+    return i + 1 < after < last and tokens.kind_of(last) == "n" and tokens.word(last - 1) != tokens.word(i - 1)
 
 
 def _named_by_word(tokens: Tokens, i: int, last: int) -> bool:
@@ -154,6 +242,9 @@ def ordinal(tokens: Tokens, draft: Draft) -> bool:
     after = tokens.word(i + 1)
     if draft.digits and tokens.joined(i) and after in ("st", "nd", "rd", "th"):
         return True
+    if not draft.digits and tokens.word(draft.last) == "-" and tokens.joined(draft.last):
+        # "the sixty-third"
+        return tokens.word(draft.last + 1) in {"first", *table("number_words")["ordinals"]}
     if tokens.word(draft.first - 1) == "top" and draft.bare and draft.bound == "exact":
         return True
     if not bare_digits(tokens, draft) or len(tokens.low[i]) > 2:
@@ -164,6 +255,19 @@ def ordinal(tokens: Tokens, draft: Draft) -> bool:
     return begins_line and after in (".", ")", "、")
 
 
+def _is_calibre(tokens: Tokens, i: int) -> bool:
+    """Whether the digits are a weapon's bore: "two .45 pistols", "a 38-calibre revolver"."""
+    if tokens.kind_of(i) != "n":
+        return False
+    hyphen = tokens.word(i + 1) == "-" and tokens.joined(i)
+    if tokens.word(i + 1 + hyphen) in cues("bores"):
+        return tokens.kind_of(i + 2 + hyphen) != "n" and tokens.word(i + 2 + hyphen) != "."
+    pointed = tokens.word(i - 1) == "." and tokens.joined(i - 1) and not tokens.joined(i - 2)
+    if tokens.word(i - 1 - pointed) in cues("bores"):
+        return True
+    return pointed and tokens.word(i + 1) in cues("guns")
+
+
 def nothing_measured(tokens: Tokens, draft: Draft) -> bool:
     """The denominator of a rate, a distance, a quality ("four-star"): nothing of interest is measured."""
     if draft.kind != "count":
@@ -171,9 +275,16 @@ def nothing_measured(tokens: Tokens, draft: Draft) -> bool:
     if draft.unit is not None:
         coins = table("currencies")["tokens"].values()
         return draft.unit not in table("units")["measures_that_count"] and draft.unit not in coins
-    if tokens.word(draft.first - 1) in cues("rate_before"):
+    i = numeral(tokens, draft)
+    if tokens.word(draft.first - 1) in cues("rate_before") or _is_calibre(tokens, i):
+        return True
+    if tokens.word(i - 1) == ":" and tokens.word(i - 2) in cues("page_counts") and draft.digits:
         return True
     after = tokens.word(draft.last)
+    if after == "times" and tokens.word(draft.last + 1) in ("a", "per", "each", "every", "daily"):
+        return True
+    if tokens.word(draft.first - 1) == "in" and after in cues("in_parts"):
+        return True
     hyphenated = after == "-" and tokens.joined(draft.last - 1) and tokens.joined(draft.last)
     if hyphenated and tokens.word(draft.last + 1) in cues("not_figures_hyphenated"):
         return True

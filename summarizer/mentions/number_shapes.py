@@ -54,8 +54,13 @@ _SHAPES = tuple(
 )
 _AFTER_SHAPE = frozenset(":-/.·–—hH")
 _INTERNATIONAL = re.compile(r"[0-9]{1,3}(?:[ -]?\(?[0-9]{1,5}\)?){2,6}")
-_AREA_CODE = re.compile(r"[0-9]{3}\) ?[0-9]{3}[- ][0-9]{4}")
+_AREA_CODE = re.compile(r"(?:[0-9]{3}\) ?[0-9]{3}[- ][0-9]{4}|0[0-9]{1,4}\) ?[0-9]{3,4}[- ]?[0-9]{3,4})")
+_DIAL_CODE = re.compile(
+    r"\b(?:prefix(?:es)?|codes?|starting with|beginning with)(?: of)?(?: ?\+[0-9]{1,4},?(?: or| and)?)* \+$",
+    re.IGNORECASE,
+)
 _FRACTION = re.compile(r"[0-9]{1,2}/[0-9]{1,3} of\b")
+_CHINESE_COUNT = re.compile(r"[十百千万亿余多款个起张部台条件套枚]")
 _CODE = re.compile(r"[A-Za-z0-9\u00c0-\u024f]+(?:[-_][A-Za-z0-9]+)*")
 
 
@@ -146,7 +151,8 @@ def _touching_letters(tokens: Tokens, i: int) -> bool:
         kind = tokens.kind_of(i - 1)
         codes = (currencies["codes"], currencies["other_codes"], currencies["magnitude_only_codes"])
         if kind == "w" and not any(raw in known for known in codes):
-            return True
+            # "App238款" is Chinese for 238 apps.
+            return not (len(raw) > 2 and _CHINESE_COUNT.match(tokens.text, tokens.end[i]))
         if (
             raw == "-"
             and before
@@ -168,7 +174,7 @@ def _touching_letters(tokens: Tokens, i: int) -> bool:
             or low in words["abbreviated_scales"]
             or measure
             or low in units["durations"]
-            or low in ("st", "nd", "rd", "th", "s", "x", "am", "pm", "yo", "per", "percent", "fold")
+            or low in ("st", "nd", "rd", "th", "s", "x", "am", "pm", "yo", "per", "percent", "pc", "pct", "pp", "fold")
             or low in currencies["words"]
             or low in currencies["tokens"]
             or raw in currencies["codes"]
@@ -185,6 +191,10 @@ def read_shape(tokens: Tokens, i: int) -> Shape | None:
         return Shape(start - 1, match.end(), "identifier", tokens.at(match.end() - 1) + 1)
     if before == "(" and (match := _AREA_CODE.match(text, start)):
         return Shape(start, match.end(), "identifier", tokens.at(match.end() - 1) + 1)
+    if before == "+" and text[max(0, start - 4) : start - 1].upper() in ("UTC", "GMT"):
+        return Shape(start, end, "date", i + 1)
+    if before == "+" and _DIAL_CODE.search(text, max(0, start - 60), start):
+        return Shape(start, end, "identifier", i + 1)
     following = text[end : end + 1]
     spaced = following == " " and text[start] == "0"
     if following in _AFTER_SHAPE or spaced or tokens.low[i].count(".") > 1:

@@ -1,11 +1,18 @@
 """English numbers that measure time, not crime: dates, hours, ages, terms of prison, "three days later"."""
 
 from summarizer.mentions.draft import Draft
+from summarizer.mentions.number_ages import (
+    ends_age,
+    in_apposition,
+    of_age_group,
+    of_that_age,
+    peoples,
+    told_by_age_word,
+)
 from summarizer.mentions.number_tables import table
 from summarizer.mentions.number_tokens import Tokens
-from summarizer.mentions.number_words_around import bare_digits, counted, cues, numeral, sentence_around
+from summarizer.mentions.number_words_around import bare_digits, counted, cues, numeral, plural_follows, sentence_around
 
-_AGE_MARKS = frozenset(",.;)-–—") | {"and", "of", "who", "was", "from", "or"}
 _AGES_OF_MINORS = (12, 14, 15, 16, 18, 21)
 _QUOTES = frozenset("'\"”“")
 _OLDEST = 120
@@ -40,6 +47,8 @@ def _is_hour(tokens: Tokens, draft: Draft) -> bool:
         return True
     if tokens.word(i - 1) == "past" and tokens.word(i - 2) in ("half", "quarter"):
         return True
+    if after[:2] in (["at", "night"], ["at", "noon"]) and tokens.word(draft.first - 1) in cues("before_clock"):
+        return True
     if after[:2] == ["in", "the"] and after[2:] in (["morning"], ["afternoon"], ["evening"]):
         return True
     return _is_opening_hour(tokens, draft)
@@ -69,8 +78,12 @@ def _is_day(tokens: Tokens, i: int, value: int) -> bool:
 
 
 def _is_year(tokens: Tokens, draft: Draft, i: int, value: int) -> bool:
-    if not 1900 <= value <= 2099 or draft.bound != "exact":
+    if not 1900 <= value <= 2099:
         return False
+    if draft.bound != "exact":
+        # "a rise of 11% over 2024"
+        ends = tokens.kind_of(i + 1) in "pb" or tokens.word(i + 1) in ("and", "but", "with", "to", "when", "while")
+        return draft.bound == "over" and tokens.word(i - 1) in ("over", "above") and value <= 2050 and ends
     before = tokens.word(i - 1)
     if _is_month(tokens, i - 1) or (before in (".", ",") and _is_month(tokens, i - 2)):
         return True
@@ -78,17 +91,7 @@ def _is_year(tokens: Tokens, draft: Draft, i: int, value: int) -> bool:
         return True
     if counted(tokens, i + 1, plural=True):
         return False
-    return before in cues("before_year") or (value % 100 != 0 and not _plural_follows(tokens, i + 1))
-
-
-def _plural_follows(tokens: Tokens, i: int) -> bool:
-    """Whether a plural noun seems to follow: 1999 parcels, not "1999 was"."""
-    for k in range(i, i + 3):
-        if tokens.kind_of(k) != "w" or tokens.capitalised(k) or tokens.low[k] in cues("starts_clause"):
-            return False
-        if tokens.low[k].endswith("s") and len(tokens.low[k]) > 3:
-            return True
-    return False
+    return before in cues("before_year") or (value % 100 != 0 and not plural_follows(tokens, i + 1))
 
 
 def aged(tokens: Tokens, draft: Draft) -> bool:
@@ -101,23 +104,31 @@ def aged(tokens: Tokens, draft: Draft) -> bool:
     if draft.kind != "count" or draft.scale != 1 or not 0 < draft.value < _OLDEST:
         return False
     if after == "s" and tokens.joined(i):
-        return tokens.word(i - 1) in cues("before_age_decade")
+        # "in their 20s and 30s"
+        goes_on = tokens.word(i - 2) == "s" and tokens.kind_of(i - 3) == "n"
+        return goes_on or tokens.word(i - 1) in cues("before_age_decade")
     # "aged between 60 and 75": the cue may stand before the other end of the range.
-    ends_range = before in ("to", "and", "-", "–") and not _plural_follows(tokens, draft.last)
+    ends_range = before in ("to", "and", "-", "–") and not plural_follows(tokens, draft.last)
     reach = 5 if ends_range else 2 if before in cues("before_age_number") else 1
     nearby = {tokens.word(k) for k in range(draft.first - reach, draft.first)} | {tokens.word(i - 1)}
     if nearby & cues("age_before"):
         return True
     if draft.bound == "under" and draft.value in _AGES_OF_MINORS and _ends(tokens, draft):
         return True
-    if _of_persons(tokens, draft):
+    if draft.bare and told_by_age_word(tokens, draft):
+        return True
+    if _of_persons(tokens, draft) or (draft.bare and of_age_group(tokens, draft)):
         return True
     written = draft.bare and not draft.digits
     if not (written or bare_digits(tokens, draft)) or draft.value < _YOUNGEST_BARE:
         return False
     if tokens.word(i - 1) in ("under", "over", "below", "above"):
         return before in cues("ages_of") and _ends(tokens, draft)
-    return draft.bound == "exact" and (_beside_name(tokens, draft, i) or _in_apposition(tokens, draft))
+    if draft.bound != "exact":
+        return False
+    if of_that_age(tokens, draft) or in_apposition(tokens, draft):
+        return True
+    return _beside_name(tokens, draft, i) or _in_apposition(tokens, draft)
 
 
 def _of_persons(tokens: Tokens, draft: Draft) -> bool:
@@ -149,25 +160,31 @@ def _in_apposition(tokens: Tokens, draft: Draft) -> bool:
 
 
 def _ends(tokens: Tokens, draft: Draft) -> bool:
-    return tokens.kind_of(draft.last) in "pb" or tokens.word(draft.last) in _AGE_MARKS
+    return ends_age(tokens, draft.last)
 
 
 def _beside_name(tokens: Tokens, draft: Draft, i: int) -> bool:
     """Whether the number stands where an age does: "Anna Vole, 38, was", "(38)", "He is 38." """
     after, k = tokens.word(draft.last), i - 2
-    if tokens.word(k) in _QUOTES:
+    if tokens.word(k) in _QUOTES or (tokens.word(k) == "." and len(tokens.word(k - 1)) <= 2):
         k -= 1
+    # "Lam Tsz-ho, 27"
+    while tokens.word(k - 1) == "-" and tokens.joined(k - 1) and tokens.kind_of(k - 2) == "w":
+        k -= 2
     before_name = tokens.word(k - 1)
     if tokens.word(i - 1) in ("is", "was", "turned"):
         person = tokens.word(k) in cues("person_pronouns") or before_name in cues("person_titles")
         return person and tokens.kind_of(draft.last) in "pb"
     # "in Laos (38), Thailand (12)" lists counts by place.
-    listed = before_name in (",", "and", ":", "(") or before_name in cues("places_after")
+    listed = before_name in (",", "and", ":", "(", ";") or before_name in cues("places_after")
     if not tokens.capitalised(k) or _is_month(tokens, k):
+        return False
+    # "Filipinos, 40": counts; but "Omar Danish, 24," has a name.
+    if tokens.word(k) in peoples() and (tokens.word(k).endswith("s") or not tokens.capitalised(k - 1)):
         return False
     if tokens.word(i - 1) == "(":
         return after == ")" and not listed
-    return tokens.word(i - 1) == "," and after in _AGE_MARKS
+    return tokens.word(i - 1) == "," and ends_age(tokens, draft.last) and after not in (":", "%")
 
 
 def sentence_length(tokens: Tokens, draft: Draft) -> bool:

@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from summarizer.mentions.simplified import simplified
+
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF0C}
 _FOLDED = (
     _FULL_WIDTH
@@ -21,6 +23,7 @@ _FOLDED = (
     | {ord("￥"): "¥"}
 )
 _ANY_FOLDED = re.compile(f"[{re.escape(''.join(map(chr, _FOLDED)))}]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _FULL_WIDTH_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 
 LONGEST_NUMERAL = 40
@@ -48,9 +51,11 @@ _AFTER_DECIMAL_COMMA = re.compile(r"\s?(?:%|€|percent|per cent|euro|million|bi
 
 
 def fold(text: str) -> str:
-    """The text with full-width forms, odd spaces and apostrophes made plain; offsets stay the same."""
+    """The text with full-width and traditional forms, odd spaces and apostrophes made plain; offsets stay the same."""
     if text.isascii():
         return text
+    if _HAN.search(text):
+        text = simplified(text)
     if _FULL_WIDTH_COMMA.search(text):
         text = _FULL_WIDTH_COMMA.sub(",", text)
     return text.translate(_FOLDED) if _ANY_FOLDED.search(text) else text

@@ -37,6 +37,16 @@ def counted(tokens: Tokens, i: int, *, plural: bool = False) -> bool:
     return False
 
 
+def plural_follows(tokens: Tokens, i: int) -> bool:
+    """Whether a plural noun seems to follow: 1999 parcels, not "1999 was"."""
+    for k in range(i, i + 3):
+        if tokens.kind_of(k) != "w" or tokens.capitalised(k) or tokens.low[k] in cues("starts_clause"):
+            return False
+        if tokens.low[k].endswith("s") and len(tokens.low[k]) > 3:
+            return True
+    return False
+
+
 def numeral(tokens: Tokens, draft: Draft) -> int:
     """The token of the numeral itself, after hedge and currency."""
     return tokens.at(draft.core)

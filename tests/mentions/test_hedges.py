@@ -22,7 +22,7 @@ from tests.mentions.number_notation import written
         ("Fees of up to 15% were charged.", ["up to 15% = 15 percent up_to"]),
         ("As many as 700 callers sat there.", ["As many as 700 = 700 up_to"]),
         ("They took as much as £2m.", ["as much as £2m = 2000000 money GBP up_to"]),
-        ("That is twice as many as 310.", ["310 = 310"]),
+        ("That is twice as many as 310.", ["twice = 2 ratio", "310 = 310"]),
         ("It was half as much as $4m.", ["$4m = 4000000 money USD"]),
         ("It handed over 60 men.", ["60 = 60"]),
         ("It held over 60 men.", ["over 60 = 60 over"]),
