@@ -143,4 +143,4 @@ def _is_placed(mention: NameMention, mentions: Mentions) -> bool:
 
 def _cued(mentions: Mentions, mention: NameMention) -> bool:
     sentence = mentions.sentence_around(mention.start)
-    return bool(campaign_cue().search(mentions.document.text, sentence.start, sentence.end))
+    return bool(campaign_cue().search(mentions.simplified, sentence.start, sentence.end))

@@ -19,6 +19,7 @@ from summarizer.mentions.number import NumberMention
 from summarizer.mentions.numbers import find_numbers
 from summarizer.mentions.publication import find_publication
 from summarizer.mentions.reference import plain_reason
+from summarizer.mentions.simplified import simplified
 
 _MOST_TITLE = 200
 T = TypeVar("T")
@@ -57,6 +58,11 @@ class Mentions:
     def names_in(self, sentence: int) -> tuple[NameMention, ...]:
         """The names that begin in a sentence, given by its index."""
         return self._names.get(sentence, ())
+
+    @cached_property
+    def simplified(self) -> str:
+        """The text with traditional Han characters as simplified ones; every offset is the text's own."""
+        return simplified(self.document.text)
 
     @cached_property
     def agencies(self) -> tuple[str, ...]:
@@ -118,7 +124,7 @@ def find_mentions(document: Document, published: date | None) -> Mentions:
     dates = find_dates(text, publication.date)
     numbers = find_numbers(text, dates=[Range(d.start, d.end) for d in dates])
     addressed = find_addressed(text, sentences)
-    found = Mentions(document, publication, (), dates, find_names(text, sentences), addressed)
+    found = Mentions(document, publication, (), dates, find_names(simplified(text), sentences), addressed)
     return replace(found, numbers=tuple(_judged(found, number) for number in numbers))
 
 
