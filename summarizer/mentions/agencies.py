@@ -167,7 +167,7 @@ def _told(bodies: Sequence["_Body"], named: _Named) -> list["_Body"]:
     told = []
     for body in bodies:
         passing = is_common(body.name) and not set(body.counts) & named.opening and body.score < share
-        parents = (named.parents.get(name, "") for name in body.counts)
+        parents = {named.parents.get(name, "") for name in body.counts} - generic_bodies()
         of_another = any(_UNIT_SHARE * scores.get(parent, 0.0) >= body.score for parent in parents)
         vague = bool(set(body.counts) & named.vague)
         if body.score >= _FEWEST and body.most >= UNIT and not (passing or of_another or vague):

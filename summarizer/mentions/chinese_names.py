@@ -42,7 +42,7 @@ def find_chinese_names(sentence: str) -> Iterator[NameMention]:
 
 def _is_official(sentence: str, start: int, lists: dict[str, Any]) -> bool:
     """Whether an office or a trade stands before a name, or before the first of several names."""
-    before = sentence[max(0, start - 8) : start].rstrip()
+    before = sentence[max(0, start - 8) : start].rstrip(" ：:")
     listed = _LISTED.search(sentence, max(0, start - 20), start)
     officials = tuple(lists["chinese_official"])
     return before.endswith(officials) or (listed is not None and listed.group().startswith(officials))
