@@ -76,7 +76,7 @@ def _body_at_end(name: str) -> str | None:
 
 def _is_unit(phrase: str) -> bool:
     """Whether a phrase names a unit of a body that has a name: "fraud squad of the Sarn Police"."""
-    return any(is_body(phrase[match.end() :]) for match in re.finditer(r" (?:of|in) (?:the )?", phrase))
+    return any(is_body(phrase[match.end() :]) for match in re.finditer(r" (?:of|in) (?:the )?(?=[A-Z])", phrase))
 
 
 def _is_passing(sentence: str, start: int, end: int) -> bool:
