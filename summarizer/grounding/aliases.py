@@ -8,9 +8,10 @@ from summarizer.grounding.places import occurrences
 from summarizer.mentions import Mentions, is_pinyin_name, name_words
 
 _MARKER = (
-    r"(?:alias|a\.?k\.?a\.?|also (?:known|called)(?: as)?|(?:better |otherwise "
+    r"(?:alias|[afn][./]?k[./]?a\.?|also (?:known|called)(?: as)?|(?:better |otherwise "
     r"|locally )?known (?:to [\w ]{1,30} )?as"
     r"|nicknamed|calls? (?:him|her)self|who (?:goes|went) by(?: the name(?: of)?)?|going by"
+    r"|(?:who )?(?:uses|used|using|adopted|assumed|adopting) the (?:name|alias|nickname|moniker|handle|pseudonym)(?: of)?"
     r"|whom? [\w ]{1,30} calls?)"
 )
 _AFTER = re.compile(
@@ -58,7 +59,7 @@ _LABEL = re.compile(r"^(?:绰号|外号|化名|又名|别名|曾用名|人称)[:
 _BRACKETED = re.compile(r"^\s?[(（]([\u4e00-\u9fff·]{2,8}|[A-Z][\w'’ -]{2,30})[)）]")
 _QUOTED_AFTER = re.compile(r"^[,\s]*[\"“]([^\"“”\n]{2,30})[\"”]")
 _CHINESE = re.compile(
-    r"^[^。；]{0,16}?(?:绰号|外号|化名|又名|别名|曾用名|人称|自称|网名|花名|代号|真名|原名|本名)(?:为"
+    r"^(?:[^。；、]{0,16}?|[^。；、]{0,12}、)(?:绰号|外号|化名|又名|别名|曾用名|人称|自称|网名|花名|代号|真名|原名|本名)(?:为"
     r"|叫)?[:：]?[“\"「‘]?([\u4e00-\u9fffA-Za-z·]{1,8})[”\"」）’]"
 )
 
