@@ -130,7 +130,11 @@ def _kinds(mentions: Mentions, mention: NameMention, name: str, longer: set[str]
         and _cued(mentions, mention)
         and not re.search(r"[,.!?;:，。！？；：]", name)
         and (han or name[0].isupper())
-        and (not han or len(name) <= _MOST_QUOTED_HAN or campaign_cue().search(mentions.simplified, mention.start, mention.end))
+        and (
+            not han
+            or len(name) <= _MOST_QUOTED_HAN
+            or campaign_cue().search(mentions.simplified, mention.start, mention.end)
+        )
         and not _names_offence(mentions, mention)
     ):
         yield from ("operation", "group", "nickname", "outlet", "other")

@@ -64,6 +64,11 @@ class Mentions:
         """The text with traditional Han characters as simplified ones; every offset is the text's own."""
         return simplified(self.document.text)
 
+    def as_written(self, words: str) -> str:
+        """Words of the simplified text as the text itself has them."""
+        start = self.simplified.find(words)
+        return self.document.text[start : start + len(words)] if start >= 0 else words
+
     @cached_property
     def agencies(self) -> tuple[str, ...]:
         """The agencies that the text names, the one it is most about first."""
