@@ -12,8 +12,12 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _BRACKET = re.compile(r"\s?[(（]\Z")
 _PLACED = re.compile(r"\b(?:of|in|at|from|near|to|by|with|for)\s\Z|\d\)?,\s\Z", re.IGNORECASE)
 _MOST_QUOTED = 30
+_MOST_QUOTED_HAN = 12
 _MOST_DISMISSED = 40
 _MASK = "某"
+# Around a name in quotation marks: the name of an offence, and what something is called for short.
+_CALLED_FOR_SHORT = re.compile(r"(?:俗称|简称|统称|所谓)[\"“「『]\Z")
+_OFFENCE = re.compile(r"[\"”」』](?:等?罪|法|条例)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +130,20 @@ def _kinds(mentions: Mentions, mention: NameMention, name: str, longer: set[str]
         and _cued(mentions, mention)
         and not re.search(r"[,.!?;:，。！？；：]", name)
         and (han or name[0].isupper())
+        and (
+            not han
+            or len(name) <= _MOST_QUOTED_HAN
+            or campaign_cue().search(mentions.simplified, mention.start, mention.end)
+        )
+        and not _names_offence(mentions, mention)
     ):
         yield from ("operation", "group", "nickname", "outlet", "other")
+
+
+def _names_offence(mentions: Mentions, mention: NameMention) -> bool:
+    """Whether words in quotation marks stand for an offence or a law, or are what something is called for short."""
+    text = mentions.simplified
+    return bool(_CALLED_FOR_SHORT.search(text, 0, mention.start) or _OFFENCE.match(text, mention.end))
 
 
 def _words_of_longer_names(mentions: Mentions) -> set[str]:
@@ -143,4 +159,4 @@ def _is_placed(mention: NameMention, mentions: Mentions) -> bool:
 
 def _cued(mentions: Mentions, mention: NameMention) -> bool:
     sentence = mentions.sentence_around(mention.start)
-    return bool(campaign_cue().search(mentions.document.text, sentence.start, sentence.end))
+    return bool(campaign_cue().search(mentions.simplified, sentence.start, sentence.end))

@@ -102,7 +102,7 @@ class _Stepwise:
                 self._claims.bystanders.append(candidate.name)
             elif kind in ("group", "company"):
                 self._claims.groups.append(candidate.name)
-            elif kind == "operation" and cue.search(self._text(sentences[candidate.sentence])):
+            elif kind == "operation" and cue.search(self._mentions.simplified, *sentences[candidate.sentence]):
                 operations.append(candidate.name)
         self._claims.campaigns += [CampaignClaim(name) for name in operations]
         self._claims.rejected += [

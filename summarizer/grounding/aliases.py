@@ -8,9 +8,11 @@ from summarizer.grounding.places import occurrences
 from summarizer.mentions import Mentions, is_pinyin_name, name_words
 
 _MARKER = (
-    r"(?:alias|a\.?k\.?a\.?|also (?:known|called)(?: as)?|(?:better |otherwise "
+    r"(?:alias|[afn][./]?k[./]?a\.?|also (?:known|called)(?: as)?|(?:better |otherwise "
     r"|locally )?known (?:to [\w ]{1,30} )?as"
     r"|nicknamed|calls? (?:him|her)self|who (?:goes|went) by(?: the name(?: of)?)?|going by"
+    r"|(?:who )?(?:uses|used|using|adopted|assumed|adopting) the "
+    r"(?:name|alias|nickname|moniker|handle|pseudonym)(?: of)?"
     r"|whom? [\w ]{1,30} calls?)"
 )
 _AFTER = re.compile(
@@ -55,10 +57,12 @@ _BRACKET = re.compile(r"^\s?[(（]([^()（）\n]{2,60})[)）]")
 _ITEM = re.compile(r"[\u4e00-\u9fff·]{2,8}|(?:[A-Z][\w'’-]*)(?:\s[A-Z][\w'’-]*){1,3}")
 _NO_ALIAS = re.compile(r"译音|音译|年|岁|男|女|人$|籍$|[省市县镇]$|注|见|图")
 _LABEL = re.compile(r"^(?:绰号|外号|化名|又名|别名|曾用名|人称)[:：]?")
+# 周姓男子, later 周男.
+_STYLED = re.compile(r"([\u4e00-\u9fff]{1,2})姓([男女])子")
 _BRACKETED = re.compile(r"^\s?[(（]([\u4e00-\u9fff·]{2,8}|[A-Z][\w'’ -]{2,30})[)）]")
 _QUOTED_AFTER = re.compile(r"^[,\s]*[\"“]([^\"“”\n]{2,30})[\"”]")
 _CHINESE = re.compile(
-    r"^[^。；]{0,16}?(?:绰号|外号|化名|又名|别名|曾用名|人称|自称|网名|花名|代号|真名|原名|本名)(?:为"
+    r"^(?:[^。；、]{0,16}?|[^。；、]{0,12}、)(?:绰号|外号|化名|又名|别名|曾用名|人称|自称|网名|花名|代号|真名|原名|本名)(?:为"
     r"|叫)?[:：]?[“\"「‘]?([\u4e00-\u9fffA-Za-z·]{1,8})[”\"」）’]"
 )
 
@@ -68,7 +72,7 @@ def find_aliases(name: str, others: Sequence[str], mentions: Mentions) -> tuple[
 
     A short form ("Vask" for "Ruben Vask") counts when it belongs to no other person and stands alone somewhere.
     """
-    text = mentions.document.text
+    text = mentions.simplified
     found: list[str] = []
     shorts = [(short, _alone(short, name, others, mentions)) for short in _short_forms(name)]
     for place in (*occurrences(name, mentions), *(p for _, alone in shorts for p in alone)):
@@ -80,6 +84,7 @@ def find_aliases(name: str, others: Sequence[str], mentions: Mentions) -> tuple[
             *(pattern.search(before) for pattern in (_UNDER_BEFORE, _REVEALED, _CHINESE_BEFORE)),
         )
         told = [m for m in matches if m and (m.re not in (_UNDER_AFTER, _UNDER_BEFORE) or _is_full(m))]
+        told = [m for m in told if m.re is not _CHINESE or not any(other in m.group() for other in others)]
         named = [_LABEL.sub("", match.group(1).strip()).rstrip("'’") for match in told]
         found += [alias for alias in named if not alias.startswith("I ")]
         if real := _CHINESE_REAL.search(before):
@@ -88,6 +93,7 @@ def find_aliases(name: str, others: Sequence[str], mentions: Mentions) -> tuple[
         if (match := _BRACKETED.match(after)) and bool(_HAN.search(match.group(1))) != bool(_HAN.search(name)):
             # The same name in the other script; "(Lorian)" behind a Latin name is a place.
             found.append(match.group(1).strip())
+    found = [mentions.as_written(alias) for alias in found]
     found += [short for short, alone in shorts if alone]
     return tuple(dict.fromkeys(a for a in found if a and a != name and occurrences(a, mentions)))
 
@@ -127,6 +133,8 @@ def _alone(short: str, name: str, others: Sequence[str], mentions: Mentions) -> 
 
 
 def _short_forms(name: str) -> list[str]:
+    if styled := _STYLED.fullmatch(name):
+        return [styled.group(1) + styled.group(2)]
     parts = name.split()
     if len(parts) < 2:
         return []

@@ -14,13 +14,18 @@ from summarizer.mentions import Mentions, operation_word
 
 _EDGES = " \t\n\"'“”‘’„«»「」『』《》,.;:，。；："
 _MARK = re.compile(
-    rf"^(?:{operation_word()}|Campaign|Project)\s+(?=[A-Z0-9\"“‘'])|\s+(?:operations?|campaigns?)$|(?:专项)?行动$",
+    rf"^(?:{operation_word()}|Campaign|Project)\s+(?=[A-Z0-9\"“‘'])|\s+(?:operations?|campaigns?)$|(?:[专專][项項])?行[动動]$",
     re.IGNORECASE,
 )
 _NO_OPERATION = re.compile(
     r"\b(?:Notices?|Act|Law|Fund|Foundation|Convention|Treaty|Summit|Conference|Award|Report|Hotline|Bank|Ltd|Inc)$"
     r"|(?:通报|法|会议|平台|中心|公司|论坛|公约|热线)$"
 )
+# Behind a name they tell a trick, a gang or its place: 捣毁“某某口”引流窝点.
+_NO_OPERATION_AFTER = re.compile(
+    r"[”」』》\"’]?[^，。；、“「『\n]{0,4}?(?P<end>行动|专项|专案|会战|战役|窝点|团伙|平台|骗局|诈骗|园区|集团|设备|群|软件|[Aa][Pp][Pp]|模式|手法|话术|黑灰产)"
+)
+_OPERATIONS = frozenset({"行动", "专项", "专案", "会战", "战役"})
 _COURT = re.compile(r"(?i)\bcourt\b|法院")
 _SAME = re.compile(r"[^\w]+")
 
@@ -39,7 +44,7 @@ def ground_campaigns(
         fold: str | None = None
         for name in (claim.name, *claim.aliases):
             bare = _bare(name)
-            if problem := phrase_problem(bare, mentions) or ("no operation" if _NO_OPERATION.search(bare) else None):
+            if problem := phrase_problem(bare, mentions) or _operation_problem(bare, mentions):
                 rejected.append(Rejection(question="campaigns", answer=name, reason=problem))
                 continue
             fold = fold or _SAME.sub("", bare).casefold()
@@ -70,6 +75,13 @@ def ground_campaigns(
             )
         )
     return tuple(campaigns), rejected
+
+
+def _operation_problem(name: str, mentions: Mentions) -> str | None:
+    """Why a name is no operation's: what it says itself, or what stands behind it wherever it is."""
+    after = [_NO_OPERATION_AFTER.match(mentions.simplified, place.end) for place in occurrences(name, mentions)]
+    gangs = [match is not None and match["end"] not in _OPERATIONS for match in after]
+    return "no operation" if _NO_OPERATION.search(name) or (gangs and all(gangs)) else None
 
 
 def _period(places: list[Range], others: list[Range], mentions: Mentions) -> Period | None:

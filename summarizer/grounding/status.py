@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from summarizer.documents.range import longest_apart
+from summarizer.mentions.simplified import simplified
 from summarizer.mentions.word_patterns import WordPatterns
 from summarizer.tables import yaml_table
 
@@ -69,17 +70,10 @@ def _marked(mark: str) -> re.Pattern[str]:
     return re.compile(f"{_english(words['en'])}|{_chinese(words['zh'])}", re.IGNORECASE)
 
 
-@cache
-def _simplified() -> dict[int, str]:
-    """Of each traditional character that a cue may hold, the simplified one."""
-    forms = _data()["traditional"]
-    return dict(zip(map(ord, forms["from"]), forms["to"], strict=True))
-
-
 def plain(text: str) -> str:
     """``text`` as the rules spell it, offsets kept: traditional characters simplified, no stop behind a title."""
     if _HAN.search(text):
-        text = text.translate(_simplified())
+        text = simplified(text)
     return _TITLE_STOP.sub(" ", text) if "." in text else text
 
 

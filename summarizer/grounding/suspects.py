@@ -12,6 +12,7 @@ from summarizer.documents.range import longest_apart
 from summarizer.grounding.aliases import find_aliases
 from summarizer.grounding.events import PersonPlace, find_events
 from summarizer.grounding.groups import find_group
+from summarizer.grounding.no_person import no_person
 from summarizer.grounding.places import evidence, occurrences
 from summarizer.grounding.roles import first_role
 from summarizer.grounding.shapes import name_problem, phrase_problem
@@ -95,7 +96,7 @@ def _people(mentions: Mentions, claims: Claims, rejected: list[Rejection]) -> li
     """The persons whose name stands in the text, each once, in order of first mention."""
     standing: dict[str, PersonClaim] = {}
     for claim in claims.people:
-        if _taken(claim.name, name_problem, mentions, rejected):
+        if _taken(claim.name, _person_problem, mentions, rejected):
             standing[claim.name] = _merged(standing.get(claim.name), claim)
     aliases: dict[str, tuple[str, ...]] = {}
     for name, claim in standing.items():
@@ -111,10 +112,14 @@ def _people(mentions: Mentions, claims: Claims, rejected: list[Rejection]) -> li
     return sorted(people, key=lambda person: person.places[0].start)
 
 
+def _person_problem(name: str, mentions: Mentions) -> str | None:
+    return name_problem(name, mentions) or no_person(name, mentions)
+
+
 def _bystanders(people: Sequence[_Person], mentions: Mentions, claims: Claims) -> list[_Person]:
     """Persons whom the model takes for no suspects, but for other names of those known."""
     known = {name for person in people for name in (person.claim.name, *person.aliases)}
-    names = [name for name in claims.bystanders if name not in known and occurrences(name, mentions)]
+    names = [n for n in claims.bystanders if n not in known and occurrences(n, mentions) and not no_person(n, mentions)]
     everybody = [*(person.claim.name for person in people), *names]
     aliases = {name: find_aliases(name, everybody, mentions) for name in names}
     taken = {alias for own in aliases.values() for alias in own}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from summarizer.documents import Range
@@ -12,6 +12,7 @@ from summarizer.mentions.agency_words import agency_words
 from summarizer.mentions.chinese_agencies import find_chinese_agencies
 from summarizer.mentions.headlines import is_headline
 from summarizer.mentions.name_lists import words
+from summarizer.mentions.simplified import simplified
 
 _LEADS, _OPENING = 3, 2
 #: Each name is held against each; a text that names more bodies is no news item.
@@ -73,12 +74,13 @@ class _Body:
         return bare if bare in self.counts and _is_place(fullest) else fullest
 
 
-def find_agencies(text: str, sentences: Sequence[Range]) -> tuple[str, ...]:
+def find_agencies(source: str, sentences: Sequence[Range]) -> tuple[str, ...]:
     """Names of bodies, first those that the text names most, in its lead above all; each body under its fullest name.
 
     Bodies that only stand in passing (a court as the place of a trial, "authorities"), and units of a body that the
     text names much more, are left out where others are.
     """
+    text = simplified(source)
     named, headlines = _Named(), []
     for sentence in sentences:
         part = text[sentence.start : sentence.end]
@@ -93,7 +95,14 @@ def find_agencies(text: str, sentences: Sequence[Range]) -> tuple[str, ...]:
         named.weights[name] += sum(name in headline for headline in headlines)
     bodies = _merged(named)
     told = _specific(_told(bodies, named)) or bodies
-    return tuple(body.name for body in sorted(told, key=lambda body: (-body.score, body.first)))
+    ranked = sorted(told, key=lambda body: (-body.score, body.first))
+    return tuple(_as_written(body.name, body.places[body.name], text, source) for body in ranked)
+
+
+def _as_written(name: str, start: int, text: str, source: str) -> str:
+    """The name in the script of ``source``, of which ``text`` is the simplified form."""
+    end = start + len(name)
+    return source[start:end] if text[start:end] == name else name
 
 
 class _Named:
@@ -158,7 +167,7 @@ def _told(bodies: Sequence["_Body"], named: _Named) -> list["_Body"]:
     told = []
     for body in bodies:
         passing = is_common(body.name) and not set(body.counts) & named.opening and body.score < share
-        parents = (named.parents.get(name, "") for name in body.counts)
+        parents = {named.parents.get(name, "") for name in body.counts} - generic_bodies()
         of_another = any(_UNIT_SHARE * scores.get(parent, 0.0) >= body.score for parent in parents)
         vague = bool(set(body.counts) & named.vague)
         if body.score >= _FEWEST and body.most >= UNIT and not (passing or of_another or vague):
@@ -168,7 +177,11 @@ def _told(bodies: Sequence["_Body"], named: _Named) -> list["_Body"]:
 
 def find_bodies(sentence: str) -> tuple[AgencyMention, ...]:
     """Every body that a sentence names, with offsets in the sentence, and what its name tells there."""
-    return (*find_english_agencies(sentence), *find_chinese_agencies(sentence))
+    text = simplified(sentence)
+    found = (*find_english_agencies(text), *find_chinese_agencies(text))
+    if text == sentence:
+        return found
+    return tuple(replace(body, name=_as_written(body.name, body.start, text, sentence)) for body in found)
 
 
 def generic_bodies() -> frozenset[str]:
@@ -181,7 +194,7 @@ def is_short_for(short: str, full: str) -> bool:
     if short == full:
         return True
     if _HAN.search(short):
-        return _is_short_chinese(short, full)
+        return _is_short_chinese(simplified(short), simplified(full))
     few, many = _content(short), _content(full)
     if few == many:
         return True

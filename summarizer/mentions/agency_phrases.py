@@ -55,7 +55,9 @@ def agency_phrases(sentence: str) -> Iterator[AgencyMention]:
         end = match.end() if where else match.end() - len(match.group("where") or "")
         small = bool(match.group("levels")) and match.group("bare") is None
         article = re.search(r"\b[Aa]n?\s$", sentence[:start])
-        if not (place or where or small) or (small and article and not (place or where)):
+        # "the interior ministry": the only one of its kind.
+        only = match.group().endswith("ministry") and re.search(r"\b[Tt]he\s$", sentence[:start])
+        if not (place or where or small or only) or (small and article and not (place or where)):
             continue
         name = sentence[start:end].strip()
         if data["alone"].fullmatch(_POSSESSIVE.sub("", place.strip())):

@@ -21,6 +21,11 @@ _BRACKETED = re.compile(
 _ALONE_FIRST = re.compile(r"\w+")
 # "the ministry's Fraud Bureau": a unit too.
 _ITS_BODY = re.compile(r"\b(?:ministry|bureau|department|force|agency|office)['’]s $")
+# "Office of Inspector General", "Inspector General for Tax Administration": a body, though a title is in it.
+_OVERSEER = re.compile(r"\b(?:Office of (?:the )?Inspector General|Inspector General for)\b")
+_HOLDER = re.compile(r"\b(?:Secretary|Minister|Commissioner|Director)$")
+# "(AFP) -", "© 2031 AFP": the news agency.
+_WIRE = re.compile(r"\(AFP\)\s?[-–—]|©\s?(?:\d{4}\s)?AFP\b")
 _MOST_WORDS, _REACH = 9, 60
 
 
@@ -31,7 +36,7 @@ def is_body(name: str) -> bool:
         return True
     if len(name.split()) < 2 or len(name.split()) > _MOST_WORDS:
         return False
-    if patterns["titles"].search(name) or patterns["never"].search(name):
+    if patterns["titles"].search(_OVERSEER.sub("", name)) or patterns["never"].search(name):
         return False
     if patterns["strong"].search(name):
         return True
@@ -71,7 +76,7 @@ def _body_at_end(name: str) -> str | None:
 
 def _is_unit(phrase: str) -> bool:
     """Whether a phrase names a unit of a body that has a name: "fraud squad of the Sarn Police"."""
-    return any(is_body(phrase[match.end() :]) for match in re.finditer(r" (?:of|in) (?:the )?", phrase))
+    return any(is_body(phrase[match.end() :]) for match in re.finditer(r" (?:of|in) (?:the )?(?=[A-Z])", phrase))
 
 
 def _is_passing(sentence: str, start: int, end: int) -> bool:
@@ -82,8 +87,11 @@ def _is_passing(sentence: str, start: int, end: int) -> bool:
 
 def _capitalised(sentence: str, phrases: Sequence[AgencyMention]) -> Iterator[AgencyMention]:
     """Bodies in runs of capitalised words; a run ends where a phrase begins that goes on behind it."""
+    wire = [match.span() for match in _WIRE.finditer(sentence)]
     for match in _RUN.finditer(sentence):
         run = match.group()
+        if any(start <= match.start() and match.end() <= end for start, end in wire):
+            continue
         for phrase in phrases:
             if match.start() < phrase.start < match.end() < phrase.start + len(phrase.name):
                 run = re.sub(r"(?: (?:and|the|of|for))+ ?$", "", sentence[match.start() : phrase.start].rstrip())
@@ -121,6 +129,9 @@ def _bodies(sentence: str, start: int, name: str, weight: float) -> Iterator[Age
     if not of and agency_words()["titles"].search(name):
         # "Inspector Ann Lock of Police Sarn"
         unit, of, parent = name.rpartition(" of ")
+    if of and _HOLDER.search(unit):
+        # "Secretary of the Sarn Treasury for Taxes Ann Lock"
+        parent = parent.partition(" for ")[0]
     if both and is_body(first) and is_body(second):
         yield from _bodies(sentence, start, first, weight)
         yield from _bodies(sentence, start + len(first) + len(both), second, weight)

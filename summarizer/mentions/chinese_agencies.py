@@ -37,6 +37,11 @@ def _passing() -> re.Pattern[str]:
 
 
 @cache
+def _passing_after() -> re.Pattern[str]:
+    return re.compile("|".join(agency_words()["chinese_passing_after"]))
+
+
+@cache
 def _scopes() -> re.Pattern[str]:
     return re.compile(rf"^(?:{'|'.join(agency_words()['chinese_scopes'])})+")
 
@@ -83,4 +88,5 @@ def _start(sentence: str, head: re.Match[str], floor: int) -> int:
 
 def _weight(sentence: str, start: int, name: str) -> float:
     weight = weight_of(name, sentence)
-    return min(weight, PASSING) if _passing().search(sentence[max(0, start - _MOST_BEFORE) : start]) else weight
+    passing = _passing().search(sentence[max(0, start - _MOST_BEFORE) : start])
+    return min(weight, PASSING) if passing or _passing_after().match(sentence, start + len(name)) else weight

@@ -13,6 +13,10 @@ _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+(?:[·•・][\u4e00-\u9fff]+)*")
 _LEADS = frozenset("对由将把向与叫")
 _DOT = re.compile(r"[·•・]")
 _MASK = "某"
+# 郑○翔, 陈＊＊: signs that stand for a character of a given name, and what may stand behind them.
+_CIRCLED = re.compile(r"([\u4e00-\u9fff]{1,2})[○〇◯●＊*×Ｘ]{1,2}(?![\d○〇◯●＊*×Ｘ])")
+# 记者杜某、程某: the second of several.
+_LISTED = re.compile(r"(?:[\u4e00-\u9fff]{2,4}、){1,4}$")
 _MOST_DOTTED = 6
 _REACH = 40
 
@@ -20,21 +24,28 @@ _REACH = 40
 def find_chinese_names(sentence: str) -> Iterator[NameMention]:
     """The personal names of a sentence, with offsets in the sentence."""
     lists = words()
+    yield from _circled(sentence, lists)
     for run in _HAN_RUN.finditer(sentence):
         text, base = run.group(), run.start()
         # "100余起": what follows a digit counts something.
         position = 1 if base and sentence[base - 1].isdigit() else 0
         while position < len(text):
-            span = _dotted(text, position, lists) or _plain(text, position, lists)
+            span = _dotted(text, position, lists) or _styled(text, position, lists) or _plain(text, position, lists)
             if span is None:
                 position += 1
                 continue
             start, end = base + span[0], base + span[1]
-            before = sentence[max(0, start - 8) : start].rstrip()
             told = is_accused_chinese(sentence, start, end)
-            official = not told and before.endswith(tuple(lists["chinese_official"]))
-            yield NameMention(start, end, "person", official, told)
+            yield NameMention(start, end, "person", not told and _is_official(sentence, start, lists), told)
             position = span[1]
+
+
+def _is_official(sentence: str, start: int, lists: dict[str, Any]) -> bool:
+    """Whether an office or a trade stands before a name, or before the first of several names."""
+    before = sentence[max(0, start - 8) : start].rstrip(" ：:")
+    listed = _LISTED.search(sentence, max(0, start - 20), start)
+    officials = tuple(lists["chinese_official"])
+    return before.endswith(officials) or (listed is not None and listed.group().startswith(officials))
 
 
 def _plain(text: str, at: int, lists: dict[str, Any]) -> tuple[int, int] | None:
@@ -56,11 +67,44 @@ def _chinese_name(text: str, at: int, lists: dict[str, Any]) -> str | None:
         name = text[at : at + surname + given]
         if len(name) < surname + given or any(word in name for word in lists["chinese_not_name"]):
             continue
-        if name[-1] in lists["chinese_never_given"]:
+        if name[-1] in lists["chinese_never_given"] or _is_title(text, at + surname, lists):
             continue
         if _may_follow(text[at + surname + given : at + _REACH], lists):
             return name
     return None
+
+
+def _is_title(text: str, at: int, lists: dict[str, Any]) -> bool:
+    """范警官: a title behind the surname, and no given name."""
+    return text.startswith(tuple(lists["chinese_official"]), at)
+
+
+def _circled(sentence: str, lists: dict[str, Any]) -> Iterator[NameMention]:
+    """Names with a sign for a character: 郑○翔; with the character behind it where it is a name's."""
+    for match in _CIRCLED.finditer(sentence):
+        start, end = match.start(1), match.end()
+        if match.group(1) not in lists["chinese_compound_surnames"]:
+            start = match.end(1) - 1
+            if sentence[start] not in lists["chinese_surnames"]:
+                continue
+        rest = sentence[end : end + _REACH]
+        if _HAN_RUN.match(rest) and rest[0] not in lists["chinese_never_given"] and not _may_follow(rest, lists):
+            end += 1
+        told = is_accused_chinese(sentence, start, end)
+        yield NameMention(start, end, "person", not told and _is_official(sentence, start, lists), told)
+
+
+def _styled(text: str, at: int, lists: dict[str, Any]) -> tuple[int, int] | None:
+    """周姓男子, 周男: a surname with what the person is, where the given name is kept back."""
+    if text[at] not in lists["chinese_surnames"]:
+        return None
+    named = text.startswith("姓", at + 1)
+    start = at + 1 + named
+    style = next((s for s in sorted(lists["chinese_styles"], key=len, reverse=True) if text.startswith(s, start)), None)
+    if style is None or (not named and (len(style) > 1 or not _may_follow(text[start + 1 : start + _REACH], lists))):
+        return None
+    led = not at or text.endswith((*lists["chinese_before"], "的", "捕", "获"), 0, at)
+    return (at, start + len(style)) if named or led else None
 
 
 def _may_follow(rest: str, lists: dict[str, Any]) -> bool:
@@ -77,7 +121,8 @@ def _masked(text: str, at: int, surname: int, lists: dict[str, Any]) -> str | No
     if rest.startswith(_MASK):
         return text[at : end + 1]
     more = rest[:1] and rest[0] not in lists["chinese_never_given"] and not _may_follow(rest, lists)
-    return text[at : end + 1] if more and _may_follow(rest[1:], lists) else text[at:end]
+    told = more and (_may_follow(rest[1:], lists) or rest[1:].startswith(tuple(lists["chinese_after_masked"])))
+    return text[at : end + 1] if told else text[at:end]
 
 
 def _dotted(text: str, at: int, lists: dict[str, Any]) -> tuple[int, int] | None:

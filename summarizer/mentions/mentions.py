@@ -60,6 +60,16 @@ class Mentions:
         return self._names.get(sentence, ())
 
     @cached_property
+    def simplified(self) -> str:
+        """The text with traditional Han characters as simplified ones; every offset is the text's own."""
+        return simplified(self.document.text)
+
+    def as_written(self, words: str) -> str:
+        """Words of the simplified text as the text itself has them."""
+        start = self.simplified.find(words)
+        return self.document.text[start : start + len(words)] if start >= 0 else words
+
+    @cached_property
     def agencies(self) -> tuple[str, ...]:
         """The agencies that the text names, the one it is most about first."""
         return tuple(find_agencies(self.document.text, self.document.sentences))
@@ -120,7 +130,7 @@ def find_mentions(document: Document, published: date | None) -> Mentions:
     numbers = find_numbers(text, dates=[Range(d.start, d.end) for d in dates])
     plain = simplified(text)
     addressed = find_addressed(plain, sentences)
-    found = Mentions(document, publication, (), dates, find_names(text, sentences), addressed)
+    found = Mentions(document, publication, (), dates, find_names(plain, sentences), addressed)
     return replace(found, numbers=tuple(_judged(found, plain, number) for number in numbers))
 
 

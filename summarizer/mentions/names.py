@@ -17,6 +17,7 @@ from summarizer.mentions.latin import LETTERS, NAME, WORD
 from summarizer.mentions.name_lists import words
 from summarizer.mentions.name_mention import NameMention
 from summarizer.mentions.operations import find_operations
+from summarizer.mentions.pinyin import is_pinyin_name
 
 _RUN = re.compile(rf"(?<![\w@/.-]){NAME}")
 _PART = re.compile(rf"[{LETTERS}]+(?:['’-][{LETTERS}]+)*")
@@ -30,6 +31,8 @@ _BEFORE_DATE = re.compile(
 )
 _DATELINE = re.compile(r"\s?(?:,\s[A-Z][\w .]{2,30})?(?:,?\s[A-Z][a-z]{2,8}\.?\s\d|\s?\(|\s?[-–—:/])")
 _POSSESSIVE = re.compile(r"['’]s$")
+# Surnames that are pronouns too: "He Zhiping" in the middle of a sentence, and at its head.
+_PRONOUN_SURNAMES = frozenset({"he", "she"})
 _MOST_WORDS, _MOST_WORDS_TOLD, _REACH = 4, 6, 40
 
 
@@ -59,6 +62,8 @@ def _opening(text: str, sentence: Range | None) -> str:
 def _quoted(part: str) -> Iterator[NameMention]:
     for match in _QUOTED.finditer(part):
         start, end = match.span(1)
+        # "Night Owl," within the marks: the comma is the sentence's.
+        end -= part[end - 1] in ",."
         if part[start:end].strip() == part[start:end]:
             yield NameMention(start, end, "quoted")
 
@@ -177,6 +182,8 @@ def _leads(part: str, tokens: list[Range]) -> bool:
     lists, word = words(), _low(part, tokens[0])
     before = _before(part, tokens[0].start)
     alone = len(tokens) == 2
+    if alone and word in _PRONOUN_SURNAMES and is_pinyin_name(part[tokens[0].start : tokens[1].end]):
+        return False
     if word in lists["months"]:
         # "held April Jones": no day and no month, since nothing before it leads to one.
         whole = Range(tokens[0].start, tokens[-1].end)
