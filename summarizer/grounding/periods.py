@@ -33,8 +33,29 @@ class Dated(NamedTuple):
     running: bool
 
 
-def figure_periods(mentions: Mentions) -> dict[int, Dated]:
-    """The period of each candidate number that has one, by the number's index.
+class Candidate(NamedTuple):
+    """A date of a text, as the period that a figure would have of it, and the index of its sentence.
+
+    ``dated`` is None where the days that are meant are left open; ``covers`` is whether it tells when something happened, not when it was told; ``serves``, whether the rules see any
+    figure of its sentence that it may date.
+    """
+
+    dated: Dated | None
+    date: DateMention
+    sentence: int
+    covers: bool
+    serves: bool
+
+
+class PeriodReading(NamedTuple):
+    """The period that the rules give each candidate number that has one, by its index; the dates by sentence."""
+
+    by_rule: dict[int, Dated]
+    told: tuple[tuple[Candidate, ...], ...]
+
+
+def read_periods(mentions: Mentions) -> PeriodReading:
+    """The periods by rule, and what else there is to choose from.
 
     A sentence without a date of its own takes the period that opened the sentence before it ("Since 2021, …"), or all
     of that sentence's if it goes on with it ("Another …"); one that speaks of the same time ("in that time"), the last
@@ -44,7 +65,7 @@ def figure_periods(mentions: Mentions) -> dict[int, Dated]:
     walk = _Walk(mentions)
     for index in range(len(mentions.document.sentences)):
         walk.sentence(index)
-    return walk.found
+    return PeriodReading(walk.found, tuple(walk.told))
 
 
 class _Walk:
@@ -52,6 +73,7 @@ class _Walk:
 
     def __init__(self, mentions: Mentions) -> None:
         self.found: dict[int, Dated] = {}
+        self.told: list[tuple[Candidate, ...]] = []
         self._mentions = mentions
         self._text = mentions.document.text
         self._whole: Dated | None = None
@@ -100,6 +122,11 @@ class _Walk:
         if stretch:
             self._longest = stretch
             self._stretch_own(stretch, sentence, own, numbers)
+        self.told.append(tuple(self._candidate(d, index, sentence, dates) for d in own))
+
+    def _candidate(self, date: DateMention, index: int, sentence: Range, dates: SentenceDates) -> Candidate:
+        dated = self._dated(date, dates.all, sentence) if date.first or date.last else None
+        return Candidate(dated, date, index, date in dates.covering, date in dates.all)
 
     def _follow(self, index: int, sentence: Range, own: tuple[DateMention, ...]) -> None:
         """Keep the course of the operation that a sentence tells of, with what the one before told of it."""
