@@ -166,9 +166,11 @@ class PeriodFeatures:
         number, rule = self._mentions.numbers[index], self._reading.by_rule.get(index)
         at = self._mentions.sentence_at(number.start)
         by_rule = same(rule, dated)
+        how = self._reading.rules.get(index, "-")
         before = self._before[index]
         found = [
             f"by rule:{by_rule}",
+            f"rule:{by_rule} {how}",
             f"by rule, none:{by_rule} {rule is None}",
             f"as before:{same(before, dated)}",
             f"as before, rule:{same(before, dated)} {by_rule}",
