@@ -14,26 +14,34 @@ from summarizer.files import write_text
 HERE = Path(__file__).parent
 TRAIN, HELD_OUT = HERE / "train", HERE / "held_out"
 WEIGHTS = HERE.parents[1] / "summarizer" / "asking" / "weights.json"
+PERIOD_WEIGHTS = HERE.parents[1] / "summarizer" / "grounding" / "period_weights.json"
 
 Folder = Annotated[Path, typer.Option(exists=True, file_okay=False, help="Folder of labelled passages (.txt).")]
 
 
 def learn(
     train: Folder = TRAIN,
-    out: Annotated[Path, typer.Option(dir_okay=False, help="File for the weights.")] = WEIGHTS,
+    out: Annotated[Path, typer.Option(dir_okay=False, help="File for the weights of labels.")] = WEIGHTS,
+    periods: Annotated[Path, typer.Option(dir_okay=False, help="File for those of periods.")] = PERIOD_WEIGHTS,
 ) -> None:
-    """Learn what labels are weighed by from labelled passages, and write it to a file.
+    """Learn what labels and periods are weighed by from labelled passages, and write it to two files.
 
     Needs the extra "evals" (scikit-learn). Equal passages and rules give equal weights.
     """
     from evals.passages.examples import examples, names
     from evals.passages.learn import as_json
     from evals.passages.learn import learn as learned
+    from evals.passages.learn_periods import as_json as periods_as_json
+    from evals.passages.learn_periods import learn_periods
+    from evals.passages.period_examples import period_examples
 
     read = _read(train)
-    found = list(examples(read))
-    write_text(out, as_json(learned(found, names(read))))
+    found, passed_over = list(examples(read)), names(read)
+    write_text(out, as_json(learned(found, passed_over)))
     wide_console().print(f"{len(found)} figures of {train}: {out}", markup=False)
+    options = list(period_examples(read))
+    write_text(periods, periods_as_json(learn_periods(options, passed_over)))
+    wide_console().print(f"{len(options)} figures of {train}: {periods}", markup=False)
 
 
 def passages(folder: Folder = HELD_OUT) -> None:

@@ -44,7 +44,7 @@ def examples(passages: Iterable[Passage]) -> Iterator[Example]:
             told += [(number, own) for own in by_rule]
             around = Surroundings(text, figures, by_rule)
             for index, mention in enumerate(found):
-                gold = _labelled(passage, Range(mention.start, mention.end))
+                gold = labelled(passage, Range(mention.start, mention.end))
                 if gold is not None:
                     yield Example(passage.id, around.features(index), gold)
 
@@ -59,5 +59,6 @@ def names(passages: Iterable[Passage]) -> frozenset[str]:
     return frozenset(capitalised - small)
 
 
-def _labelled(passage: Passage, number: Range) -> LabelledFigure | None:
+def labelled(passage: Passage, number: Range) -> LabelledFigure | None:
+    """The labelled figure that shares characters with ``number``, if any."""
     return next((f for f in passage.figures if f.number.start < number.end and number.start < f.number.end), None)

@@ -33,8 +33,33 @@ class Dated(NamedTuple):
     running: bool
 
 
-def figure_periods(mentions: Mentions) -> dict[int, Dated]:
-    """The period of each candidate number that has one, by the number's index.
+class Candidate(NamedTuple):
+    """A date of a text, as the period that a figure would have of it, and the index of its sentence.
+
+    ``dated`` is None where the days that are meant are left open; ``covers`` is whether the date tells when something
+    happened, not when it was told; ``serves``, whether the rules see any figure of its sentence that it may date.
+    """
+
+    dated: Dated | None
+    date: DateMention
+    sentence: int
+    covers: bool
+    serves: bool
+
+
+class PeriodReading(NamedTuple):
+    """The period that the rules give each candidate number that has one, by its index, and by which rule (a word).
+
+    ``told`` are the dates of each sentence.
+    """
+
+    by_rule: dict[int, Dated]
+    rules: dict[int, str]
+    told: tuple[tuple[Candidate, ...], ...]
+
+
+def read_periods(mentions: Mentions) -> PeriodReading:
+    """The periods by rule, and what else there is to choose from.
 
     A sentence without a date of its own takes the period that opened the sentence before it ("Since 2021, …"), or all
     of that sentence's if it goes on with it ("Another …"); one that speaks of the same time ("in that time"), the last
@@ -44,7 +69,7 @@ def figure_periods(mentions: Mentions) -> dict[int, Dated]:
     walk = _Walk(mentions)
     for index in range(len(mentions.document.sentences)):
         walk.sentence(index)
-    return walk.found
+    return PeriodReading(walk.found, walk.rules, tuple(walk.told))
 
 
 class _Walk:
@@ -52,6 +77,8 @@ class _Walk:
 
     def __init__(self, mentions: Mentions) -> None:
         self.found: dict[int, Dated] = {}
+        self.rules: dict[int, str] = {}
+        self.told: list[tuple[Candidate, ...]] = []
         self._mentions = mentions
         self._text = mentions.document.text
         self._whole: Dated | None = None
@@ -77,19 +104,21 @@ class _Walk:
         numbers = [(i, self._mentions.numbers[i]) for i in self._mentions.figures_in(index)]
         dates = SentenceDates(self._mentions, sentence, own, numbers)
         self._follow(index, sentence, own)
-        reached = self._since_then(index, sentence) or self._reached(index, sentence)
+        reached, how = self._reached(index, sentence)
         same_time = words("same_time").search(self._text, sentence.start, sentence.end)
         for i, number in numbers:
             part = words("part").search(self._text[sentence.start : min(sentence.end, number.end + _PART_REACH)])
             chosen = dates.of(i, number)
             beside = [] if i in dates.paired else dates.all
-            dated = self._dated(chosen, beside, sentence) if chosen else self._whole if part and not own else None
+            dated, rule = self._dated(chosen, beside, sentence) if chosen else None, "own"
+            if dated is None and part and not own:
+                dated, rule = self._whole, "part"
             if dated is None and number.kind in ("percent", "ratio"):
-                dated = self._change_of(i, numbers)
+                dated, rule = self._change_of(i, numbers), "change"
             if dated is None and (not own or same_time) and not self._is_state(number, sentence):
-                dated = reached
+                dated, rule = reached, how
             if dated is not None:
-                self.found[i] = dated
+                self.found[i], self.rules[i] = dated, rule
                 self._last = (index, dated)
                 if dated is reached:
                     self._carried = (index, dated)
@@ -100,6 +129,11 @@ class _Walk:
         if stretch:
             self._longest = stretch
             self._stretch_own(stretch, sentence, own, numbers)
+        self.told.append(tuple(self._candidate(d, index, sentence, dates) for d in own))
+
+    def _candidate(self, date: DateMention, index: int, sentence: Range, dates: SentenceDates) -> Candidate:
+        dated = self._dated(date, dates.all, sentence) if date.first or date.last else None
+        return Candidate(dated, date, index, date in dates.covering, date in dates.all)
 
     def _follow(self, index: int, sentence: Range, own: tuple[DateMention, ...]) -> None:
         """Keep the course of the operation that a sentence tells of, with what the one before told of it."""
@@ -148,7 +182,7 @@ class _Walk:
             )
             before = number.end <= told.start and not _CLAUSE_END.search(self._text[number.end : told.start])
             if opens or before:
-                self.found[i] = stretch
+                self.found[i], self.rules[i] = stretch, "stretch"
 
     def _since_then(self, index: int, sentence: Range) -> Dated | None:
         """The time since what began in the sentence before: "So far …", 至今…."""
@@ -221,7 +255,7 @@ class _Walk:
             return
         for i in self._mentions.figures_in(index - 1):
             if i not in self.found and not self._is_state(self._mentions.numbers[i], before):
-                self.found[i] = self._longest
+                self.found[i], self.rules[i] = self._longest, "told behind"
 
     def _is_state(self, number: NumberMention, sentence: Range) -> bool:
         """Whether the figure tells how things are, or will be, and not what was done."""
@@ -229,42 +263,44 @@ class _Walk:
             return True
         return words("state_after").match(self._text, number.end, sentence.end) is not None
 
-    def _reached(self, index: int, sentence: Range) -> Dated | None:
-        """The period that a sentence without a date of its own is about."""
+    def _reached(self, index: int, sentence: Range) -> tuple[Dated | None, str]:
+        """The period that a sentence without a date of its own is about, and the rule that says so."""
+        if (dated := self._since_then(index, sentence)) is not None:
+            return dated, "since then"
         if words("same_time").search(self._text, sentence.start, sentence.end):
-            return self._longest
+            return self._longest, "same time"
         if index == 0:
-            return None
+            return None, "-"
         before = self._mentions.document.sentences[index - 1]
         apart = "\n" in self._text[before.end : sentence.start]
         if self._day and self._day[0] == index - 1:
             same = words("same_event").match(self._text, sentence.start, sentence.end)
             same = same or words("same_deed").match(self._text, sentence.start, sentence.end)
             if same or (not apart and words("it").match(self._text, sentence.start)):
-                return self._day[1]
+                return self._day[1], "day"
         if apart or words("other_time").search(self._text, sentence.start, sentence.end):
-            return None
+            return None, "-"
         if (
             self._deed
             and self._deed[0] == index - 1
             and words("same_deed").match(self._text, sentence.start, sentence.end)
         ):
-            return self._deed[1]
+            return self._deed[1], "deed"
         if (dated := self._during(index, sentence)) is not None:
-            return dated
+            return dated, "during"
         if self._opening and self._opening[0] == index - 1:
-            return self._opening[1]
+            return self._opening[1], "opening"
         if self._carried and self._carried[0] == index - 1 and words("it").match(self._text, sentence.start):
-            return self._carried[1]
+            return self._carried[1], "carried"
         if (
             self._level
             and self._level[0] == index - 1
             and words("level").match(self._text, sentence.start, sentence.end)
         ):
-            return self._level[1]
+            return self._level[1], "level"
         if self._last and self._last[0] == index - 1 and words("goes_on").match(self._text, sentence.start):
-            return self._last[1]
-        return None
+            return self._last[1], "goes on"
+        return None, "-"
 
     def _dated(
         self, date: DateMention, dates: list[DateMention], sentence: Range, *, open_ended: bool = False

@@ -8,7 +8,7 @@ from summarizer.asking import Claims, Figure, FigureClaim, Labels, label, measur
 from summarizer.documents import Range
 from summarizer.grounding.doers import find_doer
 from summarizer.grounding.parts import find_wholes
-from summarizer.grounding.periods import figure_periods
+from summarizer.grounding.period_choice import figure_periods
 from summarizer.grounding.places import evidence
 from summarizer.grounding.repeats import find_repeats
 from summarizer.grounding.scopes import find_scope

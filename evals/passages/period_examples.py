@@ -1,0 +1,40 @@
+"""The figures of labelled passages, each with the periods that it may take and the features they are weighed by."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from evals.passages.examples import labelled, mentions_of
+from evals.passages.passage import Passage
+from summarizer.documents import Range
+from summarizer.grounding.period_features import PeriodFeatures, Place
+from summarizer.grounding.periods import read_periods
+
+
+@dataclass(frozen=True)
+class PeriodOption:
+    """What a figure may take, its features, and whether that is its period."""
+
+    place: Place
+    features: list[str]
+    right: bool
+
+
+def period_examples(passages: Iterable[Passage]) -> Iterator[list[PeriodOption]]:
+    """The options of each labelled figure that was found, in text order; those figures alone that have a right one."""
+    for passage in passages:
+        mentions = mentions_of(passage)
+        around = PeriodFeatures(mentions, read_periods(mentions))
+        for index in around.figures:
+            number = mentions.numbers[index]
+            gold = labelled(passage, Range(number.start, number.end))
+            if gold is None:
+                continue
+            of_figure = around.of_figure(index)
+            options = []
+            for option in around.options(index):
+                days = (option.dated.period.start, option.dated.period.end) if option.dated else (None, None)
+                of_date = around.of_date(option.told) if option.told else []
+                features = [*of_date, *of_figure, *around.of_both(index, option)]
+                options.append(PeriodOption(option.place, features, days == (gold.start, gold.end)))
+            if any(option.right for option in options):
+                yield options
