@@ -20,7 +20,7 @@ from summarizer.mentions import find_mentions
     ],
 )  # fmt: skip
 def test_is_told(name: str, text: str) -> None:
-    assert no_person(name, find_mentions(document_from_text(text, "d"), None))
+    assert no_person(name, find_mentions(document_from_text(text, id="d", path="d.txt"), None))
 
 
 @pytest.mark.parametrize(
@@ -33,4 +33,4 @@ def test_is_told(name: str, text: str) -> None:
     ],
 )
 def test_is_not_told(name: str, text: str) -> None:
-    found = find_mentions(document_from_text(text, "d"), None)
+    found = find_mentions(document_from_text(text, id="d", path="d.txt"), None)

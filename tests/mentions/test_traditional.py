@@ -9,7 +9,7 @@ from summarizer.mentions.simplified import simplified
 
 
 def _mentions(text: str) -> Mentions:
-    return find_mentions(document_from_text(text, "d"), None)
+    return find_mentions(document_from_text(text, id="d", path="d.txt"), None)
 
 
 @pytest.mark.parametrize("text", ["", "Sarn police", "警務處聯同檢察院偵破詐騙案，鄭○翔被捕", "云剑行动", "𠮷野家"])
@@ -26,7 +26,7 @@ def test_simplified_keeps_every_offset(text: str) -> None:
         ("刑事局逮捕沈姓男子，沈男被移送。", ["沈姓男子", "沈男"]),
         ("该团伙骨干邹某凯迫于压力投案。", ["邹某凯"]),
         ("集团创始人之侄庞永辉在逃。", ["庞永辉"]),
-        ("警方对富商阙志高提起公诉。", ["阙志高"]),
+        ("警方查明，富商阙志高涉嫌诈骗。", ["阙志高"]),
         ("（记者许晓岚、程立山）警方抓获十二人。", []),
         ("联系人：范警官，欢迎举报。", []),
     ],
