@@ -12,7 +12,7 @@ from summarizer.mentions import find_mentions
     [
         ("Arrest Warrants", "They will be handed over on the basis of Lorian Arrest Warrants."),
         ("Halden", "Crews ran call centres in Lorwick and Halden, Loria, and were sentenced."),
-        ("Glen Morrow", "A man from Glen Morrow was charged. Officers searched flats in Glen Morrow. The Glen Morrow man was held."),
+        ("Glen Morrow", "A man from Glen Morrow was charged. Police searched flats in Glen Morrow."),
         ("Dell Vask", "Officers boarded the vessel Dell Vask."),
         ("Amber Lotus", "The assets of Amber Lotus Ltd were frozen. Amber Lotus denies it."),
         ("Sarn Magistrates", "He faced the Sarn Magistrates' Court."),
@@ -33,4 +33,4 @@ def test_is_told(name: str, text: str) -> None:
     ],
 )
 def test_is_not_told(name: str, text: str) -> None:
-    found = find_mentions(document_from_text(text, id="d", path="d.txt"), None)
+    assert no_person(name, find_mentions(document_from_text(text, id="d", path="d.txt"), None)) is None
