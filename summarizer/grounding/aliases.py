@@ -124,7 +124,9 @@ def _in_other_script(name: str, after: str) -> list[str]:
 
 def _alone(short: str, name: str, others: Sequence[str], mentions: Mentions) -> list[Range]:
     """Where the short form stands alone and can't be another person's."""
-    if any(short in other.split() for other in others if other != name):
+    # 周男, asked about for itself, is 周姓男子 all the same.
+    rivals = [other for other in others if other != name and not (other == short and _HAN.search(short))]
+    if any(short in other.split() for other in rivals):
         return []
     if short.lower() in name_words()["months"] | name_words()["leading"]:
         # "April", "Will": the word alone means something else.

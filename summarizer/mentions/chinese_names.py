@@ -16,7 +16,7 @@ _MASK = "某"
 # 郑○翔, 陈＊＊: signs that stand for a character of a given name, and what may stand behind them.
 _CIRCLED = re.compile(r"([\u4e00-\u9fff]{1,2})[○〇◯●＊*×Ｘ]{1,2}(?![\d○〇◯●＊*×Ｘ])")
 # 记者杜某、程某: the second of several.
-_LISTED = re.compile(r"(?:[\u4e00-\u9fff]{2,4}、){1,4}$")
+_LISTED = re.compile(r"(?:[\u4e00-\u9fff]{2,7}、){1,4}$")
 _MOST_DOTTED = 6
 _REACH = 40
 
