@@ -105,7 +105,7 @@ def _periods(text: str) -> list[str]:
         ("In 2023 police made 300 arrests. They seized 40 phones.", ["300 2023", "40 2023"]),
         ("In 2023 police made 300 arrests. The company employs 4,000 people.", ["300 2023", "4,000 -"]),
         ("In 2023 police made 300 arrests. The town has 4,000 residents.", ["300 2023", "4,000 -"]),
-        ("In 2023 police made 300 arrests. The hall has a capacity of 900 people.", ["300 2023", "900 -"]),
+        ("In 2023 police made 300 arrests. The minimum salary is $900.", ["300 2023", "$900 -"]),
         ("2023年，全市破案300起。该公司现有员工4000人。", ["300 2023", "4000 -"]),
         ("Between 2021 and 2023 it made 38 calls. It sent 59 phones. It took $23m.",
          [f"{n} 2021-01-01..2023-12-31" for n in ("38", "59", "$23m")]),
