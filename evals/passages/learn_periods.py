@@ -7,7 +7,6 @@ feature weighs by itself and for each place of the date; one that fewer than ``S
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,8 +26,10 @@ ROUNDS = 200
 _Column = tuple[str, int]
 
 
-def learn_periods(examples: Sequence[Sequence[PeriodOption]], names: Set[str] = frozenset()) -> dict[str, Any]:
-    """The content of ``period_weights.json``: the places, and for each feature (place's index, weight) in turn.
+def learn_periods(
+    examples: Sequence[Sequence[PeriodOption]], names: Set[str] = frozenset()
+) -> dict[str, dict[str, float]]:
+    """The content of ``period_weights.json``: for each place what features weigh.
 
     ``examples`` are figures, each with its options, one or more of them right. Features that hold one of ``names``
     (lower case) are left out.
@@ -42,18 +43,14 @@ def learn_periods(examples: Sequence[Sequence[PeriodOption]], names: Set[str] = 
     right = np.array([option.right for options in examples for option in options])
     first = np.cumsum([0, *map(len, examples)])[:-1]
     weights = _fit(matrix, right, first)
-    features: dict[str, list[float]] = {}
+    by_place: dict[str, dict[str, float]] = {place: {} for place in PLACES}
     for feature in dict.fromkeys(feature for feature, _ in columns):
-        shared = weights[columns[feature, -1]] if (feature, -1) in columns else 0.0
-        row = [
-            (place, shared + (weights[columns[feature, place]] if (feature, place) in columns else 0.0))
-            for place in range(len(PLACES))
-            if seen[feature, place]
-        ]
-        kept = [(place, round(float(weight), 2)) for place, weight in row if abs(weight) >= SMALLEST]
-        if kept:
-            features[feature] = [part for weight in kept for part in weight]
-    return {"places": list(PLACES), "features": features}
+        for at, place in enumerate(PLACES):
+            if seen[feature, at]:
+                weight = sum(weights[columns[column]] for column in ((feature, -1), (feature, at)) if column in columns)
+                if abs(weight) >= SMALLEST:
+                    by_place[place][feature] = round(float(weight), 2)
+    return by_place
 
 
 def _columns(option: PeriodOption, names: Set[str]) -> dict[_Column, None]:
@@ -81,11 +78,6 @@ def _fit(matrix: csr_matrix, right: NDArray[np.bool_], first: NDArray[np.int_]) 
     return weights
 
 
-def as_json(weights: Mapping[str, Any]) -> str:
+def as_json(weights: Mapping[str, Mapping[str, float]]) -> str:
     """The weights as the text of the file: a line a feature, so that two versions can be compared."""
-
-    def line(value: object) -> str:
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-    features = ",\n".join(f"{line(name)}:{line(row)}" for name, row in weights["features"].items())
-    return f'{{\n"places":{line(weights["places"])},\n"features":{{\n{features}\n}}\n}}\n'
+    return json.dumps(weights, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from evals.passages.examples import labelled, mentions_of
 from evals.passages.passage import Passage
 from summarizer.documents import Range
+from summarizer.grounding.period_choice import PLAIN
 from summarizer.grounding.period_features import PeriodFeatures, Place
 from summarizer.grounding.periods import read_periods
 
@@ -20,18 +21,21 @@ class PeriodOption:
 
 
 def period_examples(passages: Iterable[Passage]) -> Iterator[list[PeriodOption]]:
-    """The options of each labelled figure that was found, in text order; those figures alone that have a right one."""
+    """The options of each labelled figure that was found, in text order.
+
+    A figure makes none where no option is right, or where what a rule says stands.
+    """
     for passage in passages:
         mentions = mentions_of(passage)
-        around = PeriodFeatures(mentions, read_periods(mentions))
-        for index in around.figures:
-            number = mentions.numbers[index]
+        reading = read_periods(mentions)
+        around = PeriodFeatures(mentions, reading)
+        for index, number in enumerate(mentions.numbers):
             gold = labelled(passage, Range(number.start, number.end))
-            if gold is None:
+            if gold is None or number.reason is not None or reading.rules.get(index) in PLAIN:
                 continue
             of_figure = around.of_figure(index)
             options = []
-            for option in around.options(index):
+            for option in around.options([index]):
                 days = (option.dated.period.start, option.dated.period.end) if option.dated else (None, None)
                 of_date = around.of_date(option.told) if option.told else []
                 features = [*of_date, *of_figure, *around.of_both(index, option)]

@@ -1,69 +1,42 @@
-"""What can be seen of a figure and a date that it may be told of, as features of a linear model.
+"""What can be seen of a figure and of a date that it may be told of, as features of a linear model.
 
-A feature is a string ``family:word``. Its weight hangs on where the date stands (``Place``), so each is counted for all
-places and for its own one. Capitalised words within a sentence count as one, so that no name can weigh; numbers
-likewise.
+A feature is a string ``family:word``; what it weighs hangs on where the date stands (``Place``).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cached_property
+from itertools import pairwise
 from typing import Literal, NamedTuple, get_args
 
-from summarizer.asking.cues import in_han
 from summarizer.grounding.periods import Candidate, Dated, PeriodReading
+from summarizer.grounding.sentence_words import SentenceWords, date_word
 from summarizer.mentions import DateMention, Mentions
 
-#: Where a date stands: before or behind the figure in its own sentence, or in one of so many sentences before; ``none``
-#: is no date, ``rule`` a period of the rules that is none of these dates'.
+#: Where a date stands: before or behind the figure in its own sentence, or so many sentences back; ``none`` is no
+#: date, ``rule`` a period of the rules that none of these dates gives.
 Place = Literal["before", "behind", "1 back", "2 back", "3 back", "none", "rule"]
 PLACES: tuple[Place, ...] = get_args(Place)
 
 _BACK: tuple[Place, ...] = ("1 back", "2 back", "3 back")
-_TOKEN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’-][A-Za-zÀ-ɏ]+)*|\d[\d.,]*|[^\W\d_A-Za-zÀ-ɏ]|[^\w\s]")
-_OPENS = frozenset(";.:()（）—–•\"“'‘")
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december"
-    " jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_NAME, _NUMBER = "Name", "#"
 _SEMICOLON = re.compile("[;；。]")
 _COMMA = re.compile("[,，、]")
 _CONJUNCTION = re.compile(r"\b(?:and|while|but|whereas)\b|而|并")
-_WORDS = 24
+# How many words are looked at: before and after a figure, around a date, in pairs of Han.
+_BEFORE, _AFTER, _NEAR, _PAIRED = 24, 8, 5, 12
+# A date opens its sentence behind so many characters at most.
 _OPENING = 16
+# Bounds of classes, in days: how long a period is, and how long before the publication it ended.
+_LENGTHS = (0, 3, 10, 31, 100, 200, 366)
+_AGES = (-1, 0, 3, 10, 40, 120, 400, 1000)
 
 
 class Option(NamedTuple):
-    """A period that a figure may take, if any, and the date that it is of, if one of the sentences near has it."""
+    """A period that a figure may take, if any, and the date that gives it, if one of the sentences near does."""
 
     place: Place
     told: Candidate | None
     dated: Dated | None
-
-
-class Sentence:
-    """The words of a sentence, its dates and figures."""
-
-    def __init__(self, index: int, mentions: Mentions) -> None:
-        own = mentions.document.sentences[index]
-        self.start, self.end = own.start, own.end
-        self.figures = mentions.figures_in(index)
-        self.text = mentions.document.text[own.start : own.end]
-        self.han = in_han(self.text)
-        before = mentions.document.sentences[index - 1].end if index else 0
-        self.apart = not index or "\n" in mentions.document.text[before : own.start]
-
-    @cached_property
-    def tokens(self) -> list[tuple[int, str]]:
-        """Places in the document, and words."""
-        return list(_tokens(self.text, self.start))
-
-    def words(self, start: int, end: int) -> list[str]:
-        """The words that begin between two offsets of the document."""
-        return [word for at, word in self.tokens if start <= at < end]
 
 
 class PeriodFeatures:
@@ -72,152 +45,154 @@ class PeriodFeatures:
     def __init__(self, mentions: Mentions, reading: PeriodReading) -> None:
         self._mentions = mentions
         self._reading = reading
-        self._sentences: dict[int, Sentence] = {}
+        self._words: dict[int, SentenceWords] = {}
+        # What the rules gave the last figure, before each, that they dated.
         self._before: dict[int, Dated | None] = {}
         last = None
         for index, number in enumerate(mentions.numbers):
             if number.reason is None:
                 self._before[index] = last
                 last = reading.by_rule.get(index, last)
-        #: The candidate figures, in text order.
-        self.figures = tuple(self._before)
 
-    def sentence(self, index: int) -> Sentence:
-        if index not in self._sentences:
-            self._sentences[index] = Sentence(index, self._mentions)
-        return self._sentences[index]
+    def options(self, figures: Sequence[int]) -> list[Option]:
+        """What figures of one sentence, given by their indices, may take; no period first.
 
-    def options(self, index: int) -> list[Option]:
-        """What a figure, given by its index, may take; no date first."""
-        number, rule = self._mentions.numbers[index], self._reading.by_rule.get(index)
-        at = self._mentions.sentence_at(number.start)
+        A date of their own sentence stands before or behind the first of them.
+        """
+        start = self._mentions.numbers[figures[0]].start
+        at, told = self._mentions.sentence_at(start), self._reading.told
         found = [Option("none", None, None)]
-        for told in self._reading.told[at]:
-            found.append(Option("before" if told.date.start < number.start else "behind", told, told.dated))
+        found += [Option("before" if own.date.start < start else "behind", own, own.dated) for own in told[at]]
         for back, place in zip(range(1, at + 1), _BACK, strict=False):
-            found += [Option(place, told, told.dated) for told in self._reading.told[at - back]]
-        if rule and not any(same(rule, option.dated) for option in found):
-            found.append(Option("rule", None, rule))
+            found += [Option(place, earlier, earlier.dated) for earlier in told[at - back]]
+        for rule in (self._reading.by_rule.get(index) for index in figures):
+            if rule and not any(same(rule, option.dated) for option in found):
+                found.append(Option("rule", None, rule))
         return found
 
-    def of_date(self, candidate: Candidate) -> list[str]:
-        """The features of a date, whatever the figure."""
-        date, dated = candidate.date, candidate.dated
-        sentence = self.sentence(candidate.sentence)
-        before, behind = sentence.words(sentence.start, date.start), sentence.words(date.end, sentence.end)
-        shape = [_shape(word) for word in sentence.words(date.start, date.end)]
-        others = len(self._reading.told[candidate.sentence])
-        opens = date.start - sentence.start <= _OPENING
-        found = [
-            f"grain:{date.grain}",
-            f"rules:{candidate.covers} {candidate.serves}",
+    def of_date(self, told: Candidate) -> list[str]:
+        """The features of a date, whatever the figure; each once."""
+        mention, words = told.date, self._words_of(told.sentence)
+        sentence = self._mentions.document.sentences[told.sentence]
+        before = words.between(sentence.start, mention.start)
+        behind = words.between(mention.end, sentence.end)
+        shape = [date_word(word) or word for word in words.between(mention.start, mention.end)]
+        sole = len(self._reading.told[told.sentence]) == 1
+        opens = mention.start - sentence.start <= _OPENING
+        return [
+            f"grain:{mention.grain}",
+            f"covers:{told.covers} {told.serves}",
             f"shape:{' '.join(shape[:4])}",
             f"head:{shape[0] if shape else '-'}",
-            f"sole:{others == 1}",
+            f"sole:{sole}",
             f"opens:{opens}",
-            f"opens, grain:{opens} {date.grain} {others == 1}",
-            f"prior:{' '.join(before[-2:])}",
-            f"before:{before[-1] if before else '^'}",
-            f"next:{' '.join(behind[:2])}",
-            f"after:{behind[0] if behind else '$'}",
-            f"length:{_length(dated)}",
-            f"age:{_age(dated, self._mentions.publication.date)}",
-            f"figures beside:{min(len(sentence.figures), 2)}",
+            f"opens, grain:{opens} {mention.grain} {sole}",
+            f"two before:{' '.join(before[-2:])}",
+            f"before:{before[-1] if before else '-'}",
+            f"two behind:{' '.join(behind[:2])}",
+            f"behind:{behind[0] if behind else '-'}",
+            f"length:{_length(told.dated)}",
+            f"age:{_age(told.dated, self._mentions.publication.date)}",
+            f"figures beside:{min(len(self._mentions.figures_in(told.sentence)), 2)}",
+            *(f"near before:{word}" for word in dict.fromkeys(before[-_NEAR:])),
+            *(f"near behind:{word}" for word in dict.fromkeys(behind[:_NEAR])),
         ]
-        found += [f"near before:{word}" for word in before[-5:]]
-        found += [f"near after:{word}" for word in behind[:5]]
-        return found
 
     def of_figure(self, index: int) -> list[str]:
-        """The features of a figure, whatever the date."""
-        number = self._mentions.numbers[index]
+        """The features of a figure, whatever the date; each once."""
+        number, told = self._mentions.numbers[index], self._reading.told
         at = self._mentions.sentence_at(number.start)
-        sentence = self.sentence(at)
-        own = self._reading.told[at]
-        near = at and self._reading.told[at - 1]
-        rule = self._reading.by_rule.get(index)
-        words = sentence.words(sentence.start, number.start)
-        behind = sentence.words(number.end, sentence.end)
-        situation = f"{min(len(own), 2)} {bool(near)} {sentence.apart}"
-        first = " ".join(sentence.words(sentence.start, sentence.end)[: 2 if sentence.han else 1])
+        sentence, words = self._mentions.document.sentences[at], self._words_of(at)
+        before = words.between(sentence.start, number.start)
+        behind = words.between(number.end, sentence.end)
+        opening = before or behind
+        near = bool(at and told[at - 1])
+        situation = f"{min(len(told[at]), 2)} {near} {self._apart(at)}"
         found = [
             "any:",
             f"kind:{number.kind}",
-            f"han:{sentence.han}",
-            f"situation:{situation}",
-            f"situation, rule:{situation} {rule is None}",
-            f"situation, kind:{situation} {number.kind}",
-            f"first words:{first}",
+            f"han:{words.han}",
             f"at:{min(at, 3)}",
-            f"prior words:{' '.join(words[-2:])}",
-            f"next words:{' '.join(behind[:2])}",
-            f"index:{min(sentence.figures.index(index), 2)}",
+            f"index:{min(self._mentions.figures_in(at).index(index), 2)}",
+            f"situation:{situation}",
+            f"situation, rule:{situation} {index in self._reading.by_rule}",
+            f"situation, kind:{situation} {number.kind}",
+            f"first words:{' '.join(opening[: 2 if words.han else 1])}",
+            f"words before:{' '.join(before[-2:])}",
+            f"words after:{' '.join(behind[:2])}",
+            *(f"word before:{word}" for word in dict.fromkeys(before[-_BEFORE:])),
+            *(f"word after:{word}" for word in dict.fromkeys(behind[:_AFTER])),
         ]
-        found += [f"word before:{word}" for word in words[-_WORDS:]]
-        found += [f"word after:{word}" for word in behind[:8]]
-        if sentence.han:
-            found += [f"first pair:{a}{b}" for a, b in zip(words[:14], words[1:14], strict=False)]
-            found += [f"pair:{a}{b}" for a, b in zip(words[-12:], words[-11:], strict=False)]
+        if words.han:
+            found += [f"first pair:{one}{other}" for one, other in dict.fromkeys(pairwise(before[:_PAIRED]))]
+            found += [f"pair:{one}{other}" for one, other in dict.fromkeys(pairwise(before[-_PAIRED:]))]
         return found
 
     def of_both(self, index: int, option: Option) -> list[str]:
-        """The features of a figure with what it may take."""
-        place, candidate, dated = option
-        number, rule = self._mentions.numbers[index], self._reading.by_rule.get(index)
-        at = self._mentions.sentence_at(number.start)
-        by_rule = same(rule, dated)
-        how = self._reading.rules.get(index, "-")
-        before = self._before[index]
+        """The features of a figure with what it may take; each once."""
+        rule, before = self._reading.by_rule.get(index), self._before[index]
+        by_rule, as_before = same(rule, option.dated), same(before, option.dated)
         found = [
             f"by rule:{by_rule}",
-            f"rule:{by_rule} {how}",
+            f"by rule, which:{by_rule} {self._reading.rules.get(index, '-')}",
             f"by rule, none:{by_rule} {rule is None}",
-            f"as before:{same(before, dated)}",
-            f"as before, rule:{same(before, dated)} {by_rule}",
+            f"as before:{as_before}",
+            f"as before, rule:{as_before} {by_rule}",
         ]
-        if candidate is None:
-            return found
-        date = candidate.date
-        sole = len(self._reading.told[candidate.sentence]) == 1
-        found += [
-            f"by rule, grain:{by_rule} {date.grain}",
-            f"by rule, sole:{by_rule} {sole}",
-            f"kind, grain:{number.kind} {date.grain}",
-        ]
-        if place in ("before", "behind"):
-            found += self._between(index, date, place, by_rule)
-        else:
-            figures = self.sentence(candidate.sentence).figures
-            used = [same(self._reading.by_rule.get(i), dated) for i in figures]
-            own = bool(self._reading.told[at])
-            sentence = self.sentence(at)
+        if option.told is not None:
+            grain, kind = option.told.date.grain, self._mentions.numbers[index].kind
+            sole = len(self._reading.told[option.told.sentence]) == 1
             found += [
-                f"used there:{any(used)} {bool(used)}",
-                f"own dates:{own} {date.grain} {sole}",
-                f"apart, grain:{sentence.apart} {date.grain}",
+                f"by rule, grain:{by_rule} {grain}",
+                f"by rule, sole:{by_rule} {sole}",
+                f"kind, grain:{kind} {grain}",
             ]
-            later = sum(c.date.start > date.start for c in self._reading.told[candidate.sentence])
-            between = sum(len(self._reading.told[i]) for i in range(candidate.sentence + 1, at + 1))
-            found += [f"dates since:{min(later + between, 3)}", f"last there:{later == 0}"]
+            beside = option.place in ("before", "behind")
+            found += self._between(index, option.told.date, by_rule) if beside else self._since(index, option.told)
         return found
 
-    def _between(self, index: int, date: DateMention, place: Place, by_rule: bool) -> Iterator[str]:
+    def _between(self, index: int, mention: DateMention, by_rule: bool) -> Iterator[str]:
+        """What stands between a figure and a date of its sentence."""
         number = self._mentions.numbers[index]
         at = self._mentions.sentence_at(number.start)
-        sentence = self.sentence(at)
-        start, end = (date.end, number.start) if place == "before" else (number.end, date.start)
-        gap = self._mentions.document.text[start:end]
-        figures = sum(start <= self._mentions.numbers[i].start < end for i in sentence.figures)
-        dates = sum(start <= c.date.start < end for c in self._reading.told[at])
-        words = sentence.words(start, end)
+        start, end = (mention.end, number.start) if mention.start < number.start else (number.end, mention.start)
+        gap, words = self._mentions.document.text[start:end], self._words_of(at).between(start, end)
+        figures = sum(start <= self._mentions.numbers[i].start < end for i in self._mentions.figures_in(at))
+        dates = sum(start <= own.date.start < end for own in self._reading.told[at])
+        semicolon, conjunction = bool(_SEMICOLON.search(gap)), bool(_CONJUNCTION.search(gap))
         yield f"figures between:{min(figures, 3)}"
         yield f"dates between:{min(dates, 2)}"
         yield f"figures, dates between:{min(figures, 2)} {min(dates, 1)} {by_rule}"
-        yield f"nearest:{not dates} {date.grain}"
-        yield f"breaks:{bool(_SEMICOLON.search(gap))} {min(len(_COMMA.findall(gap)), 2)} {bool(_CONJUNCTION.search(gap))}"
+        yield f"nearest:{not dates} {mention.grain}"
+        yield f"breaks:{semicolon} {min(len(_COMMA.findall(gap)), 2)} {conjunction}"
         yield f"distance:{min(len(words) // 4, 6)}"
         yield f"gap:{' '.join(words) if len(words) < 4 else '-'}"
         yield from (f"between:{word}" for word in dict.fromkeys(words))
+
+    def _since(self, index: int, told: Candidate) -> Iterator[str]:
+        """What stands between a figure and a date of a sentence before."""
+        at = self._mentions.sentence_at(self._mentions.numbers[index].start)
+        there, grain = self._reading.told[told.sentence], told.date.grain
+        used = [same(self._reading.by_rule.get(i), told.dated) for i in self._mentions.figures_in(told.sentence)]
+        later = sum(other.date.start > told.date.start for other in there)
+        since = later + sum(len(self._reading.told[i]) for i in range(told.sentence + 1, at + 1))
+        yield f"used there:{any(used)} {bool(used)}"
+        yield f"own dates:{bool(self._reading.told[at])} {grain} {len(there) == 1}"
+        yield f"apart, grain:{self._apart(at)} {grain}"
+        yield f"dates since:{min(since, 3)}"
+        yield f"last there:{not later}"
+
+    def _apart(self, sentence: int) -> bool:
+        """Whether a sentence, given by its index, begins a paragraph."""
+        sentences = self._mentions.document.sentences
+        before = sentences[sentence - 1].end if sentence else 0
+        return not sentence or "\n" in self._mentions.document.text[before : sentences[sentence].start]
+
+    def _words_of(self, sentence: int) -> SentenceWords:
+        if sentence not in self._words:
+            document = self._mentions.document
+            self._words[sentence] = SentenceWords(document.sentences[sentence], document.text)
+        return self._words[sentence]
 
 
 def same(one: Dated | None, other: Dated | None) -> bool:
@@ -227,37 +202,17 @@ def same(one: Dated | None, other: Dated | None) -> bool:
     return (one.period.start, one.period.end) == (other.period.start, other.period.end)
 
 
-def _tokens(text: str, start: int) -> Iterator[tuple[int, str]]:
-    opens = True
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        at = start + match.start()
-        if word[0].isdigit():
-            yield at, _NUMBER
-        elif word[0].isupper() and not opens and word.lower() not in _MONTHS | _DAYS:
-            yield at, _NAME
-        else:
-            yield at, word.lower()
-        opens = word in _OPENS
-
-
-def _shape(word: str) -> str:
-    return "month" if word in _MONTHS else "weekday" if word in _DAYS else word
-
-
 def _length(dated: Dated | None) -> str:
     if dated is None:
         return "unsettled"
     first, last = dated.period.start, dated.period.end
     if first is None or last is None:
         return "open start" if last else "open end"
-    days = (last - first).days
-    return f"{sum(days > most for most in (0, 3, 10, 31, 100, 200, 366))} {dated.running}"
+    return f"{sum((last - first).days > most for most in _LENGTHS)} {dated.running}"
 
 
 def _age(dated: Dated | None, published: date | None) -> str:
     last = dated and (dated.period.end or dated.period.start)
     if published is None or last is None:
         return "-"
-    days = (published - last).days
-    return str(sum(days > most for most in (-1, 0, 3, 10, 40, 120, 400, 1000)))
+    return str(sum((published - last).days > most for most in _AGES))

@@ -82,6 +82,8 @@ class _Walk:
         self._mentions = mentions
         self._text = mentions.document.text
         self._whole: Dated | None = None
+        # What dates of the sentence are taken for.
+        self._taken: dict[tuple[int, bool, bool], Dated] = {}
         self._opening: tuple[int, Dated] | None = None
         self._day: tuple[int, Dated] | None = None
         # The one day of the sentence before, which all of its figures have.
@@ -118,7 +120,7 @@ class _Walk:
             if dated is None and (not own or same_time) and not self._is_state(number, sentence):
                 dated, rule = reached, how
             if dated is not None:
-                self.found[i], self.rules[i] = dated, rule
+                self.found[i], self.rules[i] = dated, how if dated is reached else rule
                 self._last = (index, dated)
                 if dated is reached:
                     self._carried = (index, dated)

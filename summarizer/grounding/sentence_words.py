@@ -1,0 +1,47 @@
+"""The words of a sentence as a linear model may see them: no names, no numbers."""
+
+import re
+from bisect import bisect_left
+
+from summarizer.asking.cues import in_han
+from summarizer.documents import Range
+
+_TOKEN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’-][A-Za-zÀ-ɏ]+)*|\d[\d.,]*|[^\W\d_A-Za-zÀ-ɏ]|[^\w\s]")
+# Behind these, what is capitalised needn't be a name.
+_OPENS = frozenset(";.:()（）—–•\"“'‘")
+_MONTH = re.compile(
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+_WEEKDAY = re.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+NAME, NUMBER = "Name", "#"
+
+
+class SentenceWords:
+    """The words of a sentence of ``text``, small; each name within it is one word, and so is each number."""
+
+    def __init__(self, sentence: Range, text: str) -> None:
+        self._starts: list[int] = []
+        self._words: list[str] = []
+        opens = True
+        for match in _TOKEN.finditer(text, sentence.start, sentence.end):
+            word = match.group()
+            small = word.lower()
+            if word[0].isdigit():
+                small = NUMBER
+            elif small != word and not opens and word[0].isupper() and not date_word(small):
+                small = NAME
+            self._starts.append(match.start())
+            self._words.append(small)
+            opens = word in _OPENS
+        #: Whether it is written in Han characters; then each is a word.
+        self.han = in_han(text[sentence.start : sentence.end])
+
+    def between(self, start: int, end: int) -> list[str]:
+        """The words that begin between two offsets of the text."""
+        return self._words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def date_word(word: str) -> str | None:
+    """``month`` or ``weekday`` if a word, in small letters, names one."""
+    return "month" if _MONTH.fullmatch(word) else "weekday" if _WEEKDAY.fullmatch(word) else None
