@@ -5,6 +5,7 @@ import os
 
 import pytest
 
+from summarizer.grounding.periods import read_periods
 from tests.doubles import DIGESTS, FakeModel, FakePipeline, settings_digest
 
 NUMBERS = itertools.count()
@@ -25,9 +26,12 @@ def own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.Te
 
 
 @pytest.fixture
-def labels_by_rule(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The rules' reading of labels stands, whatever weighs more."""
+def by_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rules' reading of labels and periods stands, whatever weighs more."""
     monkeypatch.setattr("summarizer.grounding.statistics.weigh", lambda sentence, figures, by_rule: by_rule)
+    monkeypatch.setattr(
+        "summarizer.grounding.statistics.figure_periods", lambda mentions: read_periods(mentions).by_rule
+    )
 
 
 @pytest.fixture

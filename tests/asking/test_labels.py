@@ -27,7 +27,7 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("text", "expected"), ROWS)
-@pytest.mark.usefixtures("labels_by_rule")
+@pytest.mark.usefixtures("by_rule")
 def test_labels_by_rule(text: str, expected: str) -> None:
     assert _labels(text) == expected
 

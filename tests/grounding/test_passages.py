@@ -21,7 +21,7 @@ def told(statistic: Statistic, ids: list[str]) -> str:
     return f"{statistic.quantity.value} {statistic.object} {statistic.action}{SIGNS[statistic.change]}{whole}"
 
 
-@pytest.mark.usefixtures("labels_by_rule")
+@pytest.mark.usefixtures("by_rule")
 @pytest.mark.parametrize(("text", "expected"), PASSAGES)
 def test_passages(text: str, expected: str) -> None:
     statistics = report_of(text).statistics

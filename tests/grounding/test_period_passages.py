@@ -57,7 +57,7 @@ def _results(row: dict[str, Any]) -> list[tuple[str, str, str]]:
     return rows
 
 
-@pytest.mark.usefixtures("labels_by_rule")
+@pytest.mark.usefixtures("by_rule")
 @pytest.mark.parametrize(
     "row",
     _passages(*(f"period_passages_{part}.yaml" for part in ("first", "second", "third", "fourth"))),

@@ -21,6 +21,7 @@ APRIL, MAY = "2024-04-01..2024-04-30", "2024-05-01..2024-05-31"
 SPRING = "2024-01-01..2024-05-31"
 
 
+@pytest.mark.usefixtures("by_rule")
 @pytest.mark.parametrize(
     ("text", "periods"),
     [

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.documents import document_from_text
-from summarizer.grounding.periods import figure_periods
+from summarizer.grounding.periods import read_periods
 from summarizer.mentions import find_mentions
 
 PUBLISHED = date(2024, 11, 20)
@@ -23,7 +23,7 @@ def _short(first: date | None, last: date | None) -> str:
 def _periods(text: str) -> list[str]:
     """Each candidate figure with its period: ``300 2022``, ``40 -``."""
     mentions = find_mentions(document_from_text(text, id="x", path="x"), PUBLISHED)
-    found = figure_periods(mentions)
+    found = read_periods(mentions).by_rule
     lines = []
     for index, number in enumerate(mentions.numbers):
         if number.reason is None:
@@ -162,7 +162,7 @@ _PARTS = st.sampled_from(
 @given(st.lists(_PARTS, min_size=1, max_size=24).map(lambda parts: "x" + "".join(parts)))
 def test_periods_of_any_text_are_in_order_and_quote_it(text: str) -> None:
     mentions = find_mentions(document_from_text(text, id="x", path="x"), PUBLISHED)
-    for index, (period, _) in figure_periods(mentions).items():
+    for index, (period, _) in read_periods(mentions).by_rule.items():
         assert mentions.numbers[index].reason is None
         assert period.start is None or period.end is None or period.start <= period.end
         assert period.evidence is not None
