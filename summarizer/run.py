@@ -24,6 +24,7 @@ from summarizer.outcome import Event, Finished, Outcome, Row, RunResult, Started
 from summarizer.outputs import Collected, formats
 from summarizer.pipeline import digests, settings_digest, summarize_document
 from summarizer.plan import Job, plan
+from summarizer.prepare import prepare
 from summarizer.settings import Settings, UsageError, api_key
 
 #: So many documents in a row without an endpoint, and the rest of the run is not tried.
@@ -143,6 +144,9 @@ class _Run:
         started = time.monotonic()
         host = self._model.host if self._settings.mode != "replay" else None
         self._on_event(Started(len(self._jobs), self._model.name, self._strategy, host))
+        if self._count > 1:
+            # Workers that begin at the same moment would each do it.
+            prepare()
         for number in range(self._count):
             threading.Thread(target=self._work, name=f"document-{number}", daemon=True).start()
         try:

@@ -29,6 +29,8 @@ _BEYOND = "\u2e80"
 _CJK = re.compile("[\u2e80-\U0010ffff]")
 #: Where a match may begin that does so.
 _ANYWHERE = -1
+#: The head of a match with as much of its first word, or of a short one and the next, as its beginning has.
+_TOLD = re.compile(rf"[ \x01]*(?:[^ \x00-\x02]{{1,{_LENGTH - 1}}}\x01* [ \x01]*)?[^ \x00-\x02]{{{_LENGTH}}}")
 _ASIDE = re.compile(r"(?P<boundary>\\b|\^|\(\?<?!\\w\))|\\B|\$")
 _LOOK_AROUND = re.compile(r"\(\?<?[=!]")
 _GROUP = re.compile(r"\((?:\?(?:P<\w+>|[a-z]*(?:-[a-z]+)?:))?(?!\?)")
@@ -205,8 +207,14 @@ def _either(pattern: str, at: int) -> tuple[set[str], int]:
             found, heads, at = found | heads, {""}, at + 1
             continue
         following, at = _item(pattern, at)
-        heads = {h if len(h) >= _ENOUGH or h.endswith(_ANYTHING) else h + f for h in heads for f in following}
+        heads = {h if len(h) >= _ENOUGH or h.endswith(_ANYTHING) else _cut(h + f) for h in heads for f in following}
     return found | heads, at + 1
+
+
+def _cut(head: str) -> str:
+    """Without what no beginning tells, so that alternatives that go on in many ways are few."""
+    told = _TOLD.match(head)
+    return told.group() + _ANYTHING if told else head
 
 
 def _item(pattern: str, at: int) -> tuple[set[str], int]:
