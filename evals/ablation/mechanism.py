@@ -9,6 +9,7 @@ from typing import Any
 
 from summarizer.asking import Figure, Labels, label
 from summarizer.documents import Range
+from summarizer.grounding.periods import read_periods
 from summarizer.mentions import Mentions
 
 
@@ -65,7 +66,9 @@ MECHANISMS = (
         _without_measure,
     ),
     Mechanism(
-        "a period carried over from a sentence before", "summarizer.grounding.periods._Walk._reached", lambda _: _none
+        "the weights of periods (periods by the rules alone)",
+        "summarizer.grounding.statistics.figure_periods",
+        lambda _: lambda mentions: read_periods(mentions).by_rule,
     ),
     Mechanism(
         "an operation's time told to the sentence before",
