@@ -62,7 +62,7 @@ MECHANISMS = (
     Mechanism("the weights (labels by the rules alone)", "summarizer.grounding.statistics.weigh", lambda _: _by_rule),
     Mechanism(
         "the model's measure (labels by the words of the clause alone)",
-        "summarizer.grounding.statistics._figure",
+        "summarizer.grounding.figure_labels._figure",
         _without_measure,
     ),
     Mechanism(

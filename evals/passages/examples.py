@@ -1,19 +1,18 @@
 """The figures of labelled passages, each with the features that its labels are weighed by."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
+from evals.alignment import overlap
 from evals.passages.passage import LabelledFigure, Passage
-from summarizer.asking import Figure, Labels, label
 from summarizer.asking.features import Surroundings
 from summarizer.documents import Range, document_from_text
+from summarizer.grounding.figure_labels import labels_by_rule
 from summarizer.mentions import Mentions, find_mentions
 
 _SMALL = re.compile(r"\b[a-zà-ÿ][\w'’-]*")
 _WITHIN = re.compile(r"(?<=[a-z,] )[A-ZÀ-Þ][\w'’-]*")
-#: As in grounding: a figure without a noun counts what one of so many sentences before does.
-REACH = 2
 
 
 @dataclass(frozen=True)
@@ -35,18 +34,14 @@ def examples(passages: Iterable[Passage]) -> Iterator[Example]:
     """The examples of passages, in text order; a figure that the rules don't find makes none."""
     for passage in passages:
         mentions = mentions_of(passage)
-        told: list[tuple[int, Labels]] = []
-        for number, sentence in enumerate(mentions.document.sentences):
-            found = [mentions.numbers[i] for i in mentions.figures_in(number)]
-            text = mentions.document.text[sentence.start : sentence.end]
-            figures = [Figure(Range(n.start - sentence.start, n.end - sentence.start), n.kind, "") for n in found]
-            by_rule = label(text, figures, [own for at, own in told if number - at <= REACH])
-            told += [(number, own) for own in by_rule]
-            around = Surroundings(text, figures, by_rule)
-            for index, mention in enumerate(found):
-                gold = labelled(passage, Range(mention.start, mention.end))
+        asked = {index: "" for index, number in enumerate(mentions.numbers) if number.reason is None}
+        for sentence in labels_by_rule(mentions, asked):
+            around = Surroundings(sentence.text, sentence.figures, sentence.by_rule)
+            for at, index in enumerate(sentence.indices):
+                number = mentions.numbers[index]
+                gold = labelled(passage, Range(number.start, number.end))
                 if gold is not None:
-                    yield Example(passage.id, around.features(index), gold)
+                    yield Example(passage.id, around.features(at), gold)
 
 
 def names(passages: Iterable[Passage]) -> frozenset[str]:
@@ -59,6 +54,11 @@ def names(passages: Iterable[Passage]) -> frozenset[str]:
     return frozenset(capitalised - small)
 
 
+def is_of(feature: str, names: Set[str]) -> bool:
+    """Whether the words of a feature hold one of the names."""
+    return not names.isdisjoint(feature.partition(":")[2].split())
+
+
 def labelled(passage: Passage, number: Range) -> LabelledFigure | None:
     """The labelled figure that shares characters with ``number``, if any."""
-    return next((f for f in passage.figures if f.number.start < number.end and number.start < f.number.end), None)
+    return next((figure for figure in passage.figures if overlap([figure.number], [number])), None)

@@ -15,7 +15,7 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from evals.passages.examples import Example
+from evals.passages.examples import Example, is_of
 
 SEEN = 3
 SMALLEST = 0.03
@@ -32,11 +32,7 @@ def learn(examples: Sequence[Example], names: Set[str] = frozenset()) -> dict[st
     Raises ValueError where the examples have fewer than three objects or actions: of two, one row would serve both.
     """
     seen = Counter(feature for example in examples for feature in example.features)
-    used = {
-        feature
-        for feature, count in seen.items()
-        if count >= SEEN and names.isdisjoint(feature.partition(":")[2].split())
-    }
+    used = {feature for feature, count in seen.items() if count >= SEEN and not is_of(feature, names)}
     rows = [{feature: 1.0 for feature in example.features if feature in used} for example in examples]
     things = [example.gold.object for example in examples]
     deeds = [example.gold.action for example in examples]

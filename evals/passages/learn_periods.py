@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+from evals.passages.examples import is_of
 from evals.passages.period_examples import PeriodOption
 from summarizer.grounding.period_features import PLACES
 
@@ -55,7 +56,7 @@ def learn_periods(
 
 def _columns(option: PeriodOption, names: Set[str]) -> dict[_Column, None]:
     place = PLACES.index(option.place)
-    used = [f for f in option.features if names.isdisjoint(f.partition(":")[2].split())]
+    used = [feature for feature in option.features if not is_of(feature, names)]
     return dict.fromkeys((feature, at) for feature in used for at in (-1, place))
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from evals.alignment import overlap
 from evals.passages.examples import mentions_of
 from evals.passages.passage import LabelledFigure, Passage
 from schemas import Statistic
@@ -49,15 +50,17 @@ def measure(passages: Iterable[Passage]) -> dict[str, Shares]:
                 total.status += status.get(labelled.name) == labelled.status
             for figure in (f for f in passage.figures if not f.optional):
                 total.figures += 1
-                found = next((s for s in statistics if _overlap(s, figure)), None)
+                found = next(
+                    (s for s in statistics if overlap([(s.number.start, s.number.end)], [figure.number])), None
+                )
                 if found is not None:
                     total.found += 1
                     _count(total, found, figure)
     return dict(sorted(shares.items(), key=lambda item: (item[0] == "all", item[0])))
 
 
-def _overlap(statistic: Statistic, figure: LabelledFigure) -> bool:
-    return statistic.number.start < figure.number.end and figure.number.start < statistic.number.end
+def _place(statistic: Statistic) -> tuple[int, int]:
+    return statistic.number.start, statistic.number.end
 
 
 def _count(total: Shares, found: Statistic, gold: LabelledFigure) -> None:

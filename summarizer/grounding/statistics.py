@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from schemas import Campaign, NumberAccount, Quantity, Rejection, Span, Statistic
-from summarizer.asking import Claims, Figure, FigureClaim, Labels, label, measure_problem, own_measure, weigh
+from summarizer.asking import Claims, FigureClaim, Labels, measure_problem, own_measure, weigh
 from summarizer.documents import Range
 from summarizer.grounding.doers import find_doer
+from summarizer.grounding.figure_labels import labels_by_rule
 from summarizer.grounding.parts import find_wholes
 from summarizer.grounding.period_choice import figure_periods
 from summarizer.grounding.places import evidence
@@ -14,9 +15,6 @@ from summarizer.grounding.repeats import find_repeats
 from summarizer.grounding.scopes import find_scope
 from summarizer.grounding.where import find_place
 from summarizer.mentions import Mentions, NumberMention
-
-#: A figure without a noun counts what one of so many sentences before does.
-_REACH = 2
 
 
 class Grounded(NamedTuple):
@@ -121,19 +119,11 @@ def _figures_around(mentions: Mentions, number: NumberMention) -> list[Range]:
 
 def _labels(mentions: Mentions, claims: Claims) -> dict[int, Labels]:
     """The labels of every claimed figure, sentence by sentence; what the model was asked for goes first."""
-    by_sentence: dict[int, list[int]] = {}
-    for index in sorted(claims.figures):
-        by_sentence.setdefault(mentions.sentence_at(mentions.numbers[index].start), []).append(index)
+    measures = {index: claim.measure for index, claim in claims.figures.items()}
     found: dict[int, Labels] = {}
-    told: list[tuple[int, Labels]] = []
-    for number, indices in by_sentence.items():
-        sentence = mentions.document.sentences[number]
-        figures = [_figure(mentions.numbers[i], claims.figures[i], sentence) for i in indices]
-        source = mentions.document.text[sentence.start : sentence.end]
-        before = [labels for at, labels in told if number - at <= _REACH]
-        by_rule = label(source, figures, before)
-        told += [(number, own) for own in by_rule]
-        for index, own in zip(indices, weigh(source, figures, by_rule), strict=True):
+    for sentence in labels_by_rule(mentions, measures):
+        weighed = weigh(sentence.text, sentence.figures, sentence.by_rule)
+        for index, own in zip(sentence.indices, weighed, strict=True):
             claim = claims.figures[index]
             kind = mentions.numbers[index].kind
             what = "money" if kind == "money" else claim.object or own.object
@@ -142,11 +132,6 @@ def _labels(mentions: Mentions, claims: Claims) -> dict[int, Labels]:
                 what = own.object
             found[index] = Labels(what, claim.action or own.action, claim.change or own.change)
     return found
-
-
-def _figure(number: NumberMention, claim: FigureClaim, sentence: Range) -> Figure:
-    place = Range(number.start - sentence.start, number.end - sentence.start)
-    return Figure(place, number.kind, claim.measure)
 
 
 def _quantity(number: NumberMention, text: str) -> Quantity:
