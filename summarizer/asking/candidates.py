@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarizer.asking.names import KINDS, PERSONS
+from summarizer.documents.han import HAN
 from summarizer.mentions import Mentions, NameMention, is_pinyin_name, name_words, speaks_of_suspects
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _BRACKET = re.compile(r"\s?[(（]\Z")
 _PLACED = re.compile(r"\b(?:of|in|at|from|near|to|by|with|for)\s\Z|\d\)?,\s\Z", re.IGNORECASE)
 _MOST_QUOTED = 30
@@ -116,7 +116,7 @@ def _within_operation(mention: NameMention, mentions: Mentions) -> bool:
 
 
 def _kinds(mentions: Mentions, mention: NameMention, name: str, longer: set[str]) -> Iterator[str]:
-    han = _HAN.search(name) is not None
+    han = HAN.search(name) is not None
     if mention.form == "person":
         if han:
             yield from (*PERSONS, "other")

@@ -6,14 +6,11 @@ numbers likewise.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from summarizer.asking.cues import Cue, find_cues, in_han
 from summarizer.asking.happened import verbs
+from summarizer.asking.labels import Figure, Labels
 from summarizer.asking.wording import listed
-
-if TYPE_CHECKING:
-    from summarizer.asking.labels import Figure, Labels
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
 _BREAKS = frozenset(";.:()（）—–•")
@@ -29,7 +26,7 @@ _HAN_CHARS, _HAN_FURTHER = 12, 24
 class Surroundings:
     """A sentence with its figures and what the rules read of them; offsets are code points of the sentence."""
 
-    def __init__(self, sentence: str, figures: Sequence["Figure"], by_rule: Sequence["Labels"]) -> None:
+    def __init__(self, sentence: str, figures: Sequence[Figure], by_rule: Sequence[Labels]) -> None:
         self._sentence = sentence
         self._figures = figures
         self._by_rule = by_rule

@@ -5,11 +5,11 @@ instead, and validation and grounding hold for both.
 """
 
 import json
-import re
 from collections.abc import Sequence
 
+from summarizer.documents.han import HAN
+
 _HEADER = "%llguidance {}\n"
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def _literal(text: str) -> str:
@@ -23,7 +23,7 @@ def _inside_json(text: str) -> str:
 
 def is_chinese(text: str) -> bool:
     """Whether a good part of the text is Han: then names are runs of characters, not of words."""
-    return len(_HAN.findall(text)) > len(text) / 5
+    return len(HAN.findall(text)) > len(text) / 5
 
 
 def measures(count: int) -> str:

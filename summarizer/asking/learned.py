@@ -5,16 +5,15 @@ regression for the object and for the action, and how much more often than by ch
 reading by rule is among the features, so it has the say wherever it proved right.
 """
 
-import json
 import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from summarizer.asking.features import Surroundings
 from summarizer.asking.labels import Figure, Labels
+from summarizer.tables import json_table
 
 _FIELDS = ("object", "action")
 #: Weights are read as whole thousandths: a sum of them is the same in any order.
@@ -41,7 +40,7 @@ class _Weights:
 
 @cache
 def _weights() -> _Weights:
-    data: dict[str, Any] = json.loads(files("summarizer.asking").joinpath("weights.json").read_text("utf-8"))
+    data: dict[str, Any] = json_table("summarizer.asking", "weights.json")
     things, deeds = (tuple(data[field]["terms"]) for field in _FIELDS)
     intercepts = 0
     features: dict[str, int] = {}

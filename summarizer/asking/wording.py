@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from summarizer.documents import Document, Range
+from summarizer.documents.han import HAN
 from summarizer.mentions.names import find_names
 from summarizer.mentions.numbers import find_numbers
 from summarizer.tables import yaml_table
@@ -13,7 +14,6 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]*")
 _MARK = r"[<>{}\[\]|`\\*_#\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
 _ANY_MARK, _MARKUP = re.compile(_MARK), re.compile(rf"{_MARK}|https?:")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[\u4e00-\u9fff]|[^\W\d_]+")
 #: An answer is looked at when it comes and when it is grounded, a sentence for each of its figures: so many are kept.
 _KEPT = 2048
@@ -46,7 +46,7 @@ def strays(words: str, source: str) -> tuple[str, ...]:
         starts = not words[: match.start()].strip() or words[: match.start()].rstrip().endswith((".", "!", "?"))
         if token not in known and match.group().casefold() not in known and not (starts and token in listed("openers")):
             found.append(match.group())
-    if _HAN.search(words):
+    if HAN.search(words):
         names = find_names(words, (Range(0, len(words)),))
         found += [words[n.start : n.end] for n in names if words[n.start : n.end] not in source]
     return tuple(found)
@@ -121,7 +121,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _weight(word: str) -> int:
-    return 2 if _HAN.match(word) else min(len(word), 8)
+    return 2 if HAN.match(word) else min(len(word), 8)
 
 
 def join(parts: Sequence[str], language: str) -> str:

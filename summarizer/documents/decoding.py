@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from summarizer.documents.document_error import Unreadable
+from summarizer.documents.han import HAN
 
 # The longer ones first: the BOM of UTF-32 begins with that of UTF-16.
 _BOMS = (
@@ -28,7 +29,6 @@ _WESTERN = re.compile(
     "|[“”‘’„–—•…€£©®™\xa0«»·\xad]|(?<![A-Za-z])[¡¿²³¼½¾§°±ºª¢¥†‡×‚‹›](?![A-Za-z])"
 )
 _NON_ASCII = re.compile("[^\0-\x7f]")
-_HAN = re.compile("[\u4e00-\u9fff]")
 _CJK_MARK = re.compile("[，。、；：？！“”‘’（）《》「」『』—…\u3000％０-９]")
 _GB_TWO_BYTES = re.compile(rb"[\x81-\xfe][\x40-\xfe]")
 # The marks and the 3,755 common characters of GB 2312: nearly all of a Chinese text.
@@ -123,7 +123,7 @@ def _han_score(text: str) -> float:
     """The share of frequent Han among the characters beyond ASCII; marks count for neither side."""
     beyond = len(_NON_ASCII.findall(text)) - len(_CJK_MARK.findall(text))
     frequent = _tables().frequent_han
-    return sum(char in frequent for char in _HAN.findall(text)) / beyond if beyond > 0 else 0.0
+    return sum(char in frequent for char in HAN.findall(text)) / beyond if beyond > 0 else 0.0
 
 
 def _damaged_utf8(data: bytes) -> str | None:

@@ -1,12 +1,11 @@
 """What the names of agencies and places have in common across scripts and wordings."""
 
-import json
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 from summarizer.dossier.folding import han, tokens
 from summarizer.dossier.readings import syllables
+from summarizer.tables import json_table
 
 #: Shorter words are too often no name.
 SHORTEST = 4
@@ -14,7 +13,7 @@ SHORTEST = 4
 
 @cache
 def _words() -> dict[str, Any]:
-    data = json.loads(files("summarizer.dossier").joinpath("agency_words.json").read_text("utf-8"))
+    data = json_table("summarizer.dossier", "agency_words.json")
     return {
         "generic": frozenset(data["generic"]),
         "generic_han": sorted(data["generic_han"], key=lambda w: (-len(w), w)),

@@ -1,15 +1,14 @@
 """What of an operation's name is compared: the name without its generic words, and its phase apart."""
 
-import json
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import product
 from typing import Any
 
 from summarizer.dossier.folding import fold, han, tokens
 from summarizer.dossier.readings import syllables
+from summarizer.tables import json_table
 
 #: A name with more readings than this says too little to be held against a translation.
 MAX_READINGS = 256
@@ -38,14 +37,14 @@ class CampaignName:
 
 @cache
 def _words() -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(files("summarizer.dossier").joinpath("campaign_words.json").read_text("utf-8"))
+    data: dict[str, Any] = json_table("summarizer.dossier", "campaign_words.json")
     return data
 
 
 @cache
 def _concepts() -> dict[str, frozenset[str]]:
     """The characters that a word can stand for; a character stands for itself."""
-    data = json.loads(files("summarizer.dossier").joinpath("concepts.json").read_text("utf-8"))
+    data = json_table("summarizer.dossier", "concepts.json")
     del data["note"]
     found: dict[str, set[str]] = {}
     for character, given in data.items():

@@ -4,16 +4,15 @@ A key is never near another: one letter of pinyin is another person. ``sure`` ke
 keys only where something else of the documents speaks for it too; ``guarded`` keys where that is strong.
 """
 
-import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from summarizer.dossier.folding import fold, han, tokens
 from summarizer.dossier.readings import chinese_name, surnames, syllables
 from summarizer.mentions.pinyin import SYLLABLE
+from summarizer.tables import json_table
 
 _SYLLABLES = re.compile(rf"{SYLLABLE}{{1,3}}")
 _TWO = re.compile(rf"{SYLLABLE}{{2,3}}")
@@ -56,7 +55,7 @@ _NONE = NameKeys(frozenset(), frozenset(), frozenset(), frozenset(), frozenset()
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    data = json.loads(files("summarizer.dossier").joinpath("name_words.json").read_text("utf-8"))
+    data = json_table("summarizer.dossier", "name_words.json")
     return {name: frozenset(values) for name, values in data.items()}
 
 

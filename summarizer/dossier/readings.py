@@ -1,18 +1,17 @@
 """Han characters in pinyin without tones: names with the readings of surnames."""
 
-import json
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 from pypinyin import Style, lazy_pinyin
 
 from summarizer.mentions.name_lists import words
+from summarizer.tables import json_table
 
 
 @cache
 def _tables() -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(files("summarizer.dossier").joinpath("readings.json").read_text("utf-8"))
+    data: dict[str, Any] = json_table("summarizer.dossier", "readings.json")
     return data
 
 

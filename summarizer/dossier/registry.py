@@ -1,13 +1,12 @@
 """Operations that are known by many names, from ``registry.json``: public facts, for the dossier alone."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from summarizer.dossier.campaign_names import CampaignName, campaign_name
 from summarizer.dossier.folding import fold, han
+from summarizer.tables import json_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class _Index:
 
 @cache
 def _index() -> _Index:
-    data = json.loads(files("summarizer.dossier").joinpath("registry.json").read_text("utf-8"))
+    data = json_table("summarizer.dossier", "registry.json")
     made = _Index({}, {}, {})
     for entry in data["operations"]:
         context = data["context"][entry["context"]] if entry["context"] else None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.documents import Range
+from summarizer.documents.han import HAN
 from summarizer.grounding.places import occurrences
 from summarizer.mentions import Mentions, is_pinyin_name, name_words
 
@@ -52,7 +53,6 @@ _CHINESE_REAL = re.compile(
 _CHINESE_BEFORE = re.compile(
     r"(?:化名|绰号|外号|网名|自称|人称|代号|别名|花名)(?:为|叫)?[“\"「‘]([^”\"」’\n]{1,10})[”\"」’](?:的)?[\u4e00-\u9fff]{0,6}?$"
 )
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _BRACKET = re.compile(r"^\s?[(（]([^()（）\n]{2,60})[)）]")
 _ITEM = re.compile(r"[\u4e00-\u9fff·]{2,8}|(?:[A-Z][\w'’-]*)(?:\s[A-Z][\w'’-]*){1,3}")
 _NO_ALIAS = re.compile(r"译音|音译|年|岁|男|女|人$|籍$|[省市县镇]$|注|见|图")
@@ -90,7 +90,7 @@ def find_aliases(name: str, others: Sequence[str], mentions: Mentions) -> tuple[
         if real := _CHINESE_REAL.search(before):
             found.append(real.group(2) or _last_noun(real.group(1)))
         found += _in_other_script(name, after)
-        if (match := _BRACKETED.match(after)) and bool(_HAN.search(match.group(1))) != bool(_HAN.search(name)):
+        if (match := _BRACKETED.match(after)) and bool(HAN.search(match.group(1))) != bool(HAN.search(name)):
             # The same name in the other script; "(Lorian)" behind a Latin name is a place.
             found.append(match.group(1).strip())
     found = [mentions.as_written(alias) for alias in found]
@@ -114,18 +114,18 @@ def _in_other_script(name: str, after: str) -> list[str]:
     if not bracket:
         return []
     items = [item.strip() for item in re.split(r"[,，;；、]", bracket.group(1))]
-    han = bool(_HAN.search(name))
+    han = bool(HAN.search(name))
     return [
         item
         for item in items
-        if len(items) > 1 and _ITEM.fullmatch(item) and bool(_HAN.search(item)) != han and not _NO_ALIAS.search(item)
+        if len(items) > 1 and _ITEM.fullmatch(item) and bool(HAN.search(item)) != han and not _NO_ALIAS.search(item)
     ]
 
 
 def _alone(short: str, name: str, others: Sequence[str], mentions: Mentions) -> list[Range]:
     """Where the short form stands alone and can't be another person's."""
     # 周男, asked about for itself, is 周姓男子 all the same.
-    rivals = [other for other in others if other != name and not (other == short and _HAN.search(short))]
+    rivals = [other for other in others if other != name and not (other == short and HAN.search(short))]
     if any(short in other.split() for other in rivals):
         return []
     if short.lower() in name_words()["months"] | name_words()["leading"]:

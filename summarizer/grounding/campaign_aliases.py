@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.documents import Range
+from summarizer.documents.han import HAN
 from summarizer.grounding.places import occurrences
 from summarizer.mentions import Mentions, is_body, is_pinyin_word, name_words, operation_word
 
@@ -33,7 +34,6 @@ _IT_CALLED = re.compile(
 _CHINESE_CALLED = re.compile(
     rf"^{_END_QUOTE}?{_KIND}?[，,]?(?:又称|又名|亦称|也称|即){_QUOTE}?(?P<name>[\u4e00-\u9fff]{{2,8}}){_END_QUOTE}"
 )
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def other_names(name: str, names: Sequence[str], mentions: Mentions) -> tuple[str, ...]:
@@ -59,7 +59,7 @@ def _is_name_too(name: str, match: re.Match[str], names: Sequence[str]) -> bool:
     if match["mark"].strip() or match["word"] or match["quote"] or other in names:
         return True
     initials = "".join(word[0] for word in name.split() if word[0].isupper())
-    return bool(_HAN.search(name)) != bool(_HAN.search(other)) or is_pinyin_word(other) or other == initials
+    return bool(HAN.search(name)) != bool(HAN.search(other)) or is_pinyin_word(other) or other == initials
 
 
 def _told_next(place: Range, mentions: Mentions, names: Sequence[str]) -> re.Match[str] | None:

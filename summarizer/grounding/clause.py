@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer.documents.han import HAN
 from summarizer.grounding.status import StatusCue
 
 #: Stands for somebody whom the text names and who is not among the persons asked for.
@@ -31,7 +32,6 @@ _EXCEPT = re.compile(
 _CONJUNCTION = re.compile(r"\band\b|;|\bor\b|&|\bas well as\b|\bwith\b")
 _WITH_PRONOUN = re.compile(r"\s+(?:and|as well as)\s+(?:(?:his|her|their|the|an?)\s[\w'’ -]{1,40}?,?\s)?")
 _CLOSED_RELATIVE = re.compile(r",\s(?:who|whose|whom|which)\b[^,;]*,")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class Clause:
             return False
         if any(left.end <= c.start < right.start and c.voice != "noun" for c in self.cues):
             return False
-        if _HAN.search(self.text[left.start : left.end]) and _HAN.search(self.text[right.start : right.end]):
+        if HAN.search(self.text[left.start : left.end]) and HAN.search(self.text[right.start : right.end]):
             return bool(_GLUE_CHINESE.fullmatch(re.sub(r"（[^（）]*）|\([^()]*\)", "", gap)))
         gap = _CLOSED_RELATIVE.sub(",", gap)
         if _COMPLEMENT.search(gap) and not _CONJUNCTION.search(gap):

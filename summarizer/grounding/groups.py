@@ -6,10 +6,10 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from summarizer.documents import Range
+from summarizer.documents.han import HAN
 from summarizer.mentions import Mentions
 from summarizer.tables import yaml_table
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _MOST_BETWEEN = 110
 _LEAD_SENTENCES, _ABOUT = 3, 3
 _LIST = re.compile(r"(?:[^;:.。；：]{0,60}(?:,|\band\b|、|和|及))?\s*(?:and\s+)?(?:[a-z]+\s+){0,3}")
@@ -102,7 +102,7 @@ def _subject_of(groups: Sequence[Group], mentions: Mentions) -> Group | None:
     named = [g for g in groups if g.named]
     if len({g.head for g in named}) != 1 or len({g.words.casefold() for g in named}) != 1:
         return None
-    spoken_of = [g for g in groups if g.head == named[0].head or _HAN.search(named[0].words)]
+    spoken_of = [g for g in groups if g.head == named[0].head or HAN.search(named[0].words)]
     sentences = mentions.document.sentences
     lead = sentences[min(_LEAD_SENTENCES, len(sentences)) - 1].end
     enough = _ABOUT - 1 if mentions.in_title(named[0].start) else _ABOUT
@@ -112,7 +112,7 @@ def _subject_of(groups: Sequence[Group], mentions: Mentions) -> Group | None:
 # The persons of a text are looked at one after the other.
 @lru_cache(maxsize=4)
 def _groups(text: str, claimed: tuple[str, ...]) -> Sequence[Group]:
-    found = [*_chinese(text)] if _HAN.search(text) else []
+    found = [*_chinese(text)] if HAN.search(text) else []
     patterns = _patterns()
     for match in patterns["named"].finditer(text):
         words = re.sub(r"^(?:The|A|An|In|Of|For|From|By|At|On|He|She|It|Its|His|Her|And|But)\s+", "", match.group())
@@ -169,13 +169,13 @@ def _meant(group: Group, groups: Sequence[Group]) -> Group | None:
     if same:
         return same[-1]
     alike = list({g.words.casefold(): g for g in groups if g.named and g.head == group.head}.values())
-    if not alike and _HAN.search(group.words):
-        alike = list({g.words: g for g in groups if g.named and _HAN.search(g.words)}.values())
+    if not alike and HAN.search(group.words):
+        alike = list({g.words: g for g in groups if g.named and HAN.search(g.words)}.values())
     return alike[0] if len(alike) == 1 else None
 
 
 def _is_tied(group: Group, place: Range, people: Sequence[Range], text: str, sentence: Range) -> bool:
-    chinese = bool(_HAN.search(text[place.start : place.end]))
+    chinese = bool(HAN.search(text[place.start : place.end]))
     if group.start >= place.end:
         between = text[place.end : group.start]
         if len(between) > _MOST_BETWEEN or re.search(r"[;；。]|\.\s", between) or _OTHER_PERSON.search(between):

@@ -5,12 +5,12 @@ from functools import cache
 
 from schemas import Rejection
 from summarizer.asking import Claims
+from summarizer.documents.han import HAN
 from summarizer.grounding.places import occurrences
 from summarizer.grounding.shapes import phrase_problem
 from summarizer.mentions import Mentions, is_body, is_short_for, name_words
 
 _MOST_AGENCIES = 5
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 # "PORT HALDEN, March 4 -", "LYON, France –", "WASHINGTON (Wire) -": what stands in brackets there is the outlet.
 _DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:,[^\n()]{1,40}?)?\s?(?:\([^()\n]{1,40}\)\s?)?(?:[-–—]{1,2}|:)\s")
 
@@ -47,7 +47,7 @@ def _outlet_problem(outlet: str, mentions: Mentions) -> str | None:
         return "a byline, no outlet"
     if is_body(outlet.removeprefix("The ").removeprefix("the ")) or words[-1] in name_words()["no_outlet"]:
         return "a body of the state, no outlet"
-    if not _HAN.search(outlet) and all(word in name_words()["place"] for word in words):
+    if not HAN.search(outlet) and all(word in name_words()["place"] for word in words):
         return "a place, no outlet"
     return "a place, no outlet" if _stands_in_dateline(outlet, mentions) else None
 

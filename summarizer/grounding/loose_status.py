@@ -3,15 +3,13 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from summarizer.documents.han import HAN
 from summarizer.documents.range import longest_apart
 from summarizer.grounding.status import StatusCue
+from summarizer.tables import yaml_table
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _DENIED = re.compile(
     r"\b(?:not|never|no|without|nor|\w+n['’]t)\s(?:\w+\s){0,2}$|(?:未|没有|并非|不|无)[^，。；]{0,2}$", re.IGNORECASE
 )
@@ -20,8 +18,7 @@ _DENIED = re.compile(
 @cache
 def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """(status, voice, pattern)"""
-    source = files("summarizer.grounding").joinpath("loose_status.yaml").read_text("utf-8")
-    data: dict[str, dict[str, Any]] = yaml.safe_load(source)
+    data: dict[str, dict[str, Any]] = yaml_table("summarizer.grounding", "loose_status.yaml")
     return tuple(
         (status, "vague" if kind == "vague" else "loose", _either(words[kind]))
         for status, words in data.items()
@@ -31,13 +28,13 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 
 
 def _either(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile("|".join(w if _HAN.search(w) else rf"\b(?:{w})(?!\w)" for w in words), re.IGNORECASE)
+    return re.compile("|".join(w if HAN.search(w) else rf"\b(?:{w})(?!\w)" for w in words), re.IGNORECASE)
 
 
 def find_loose_cues(text: str, known: Sequence[StatusCue]) -> list[StatusCue]:
     """The words in text order that no cue ``known`` of the text holds, and that it doesn't deny."""
     found = [
-        StatusCue(m.start(), m.end(), status, voice, han=bool(_HAN.search(m.group())))
+        StatusCue(m.start(), m.end(), status, voice, han=bool(HAN.search(m.group())))
         for status, voice, pattern in _patterns()
         for m in pattern.finditer(text)
         if not _DENIED.search(text, max(0, m.start() - 30), m.start())

@@ -5,28 +5,24 @@ figure may take, what weighs most is chosen. The choice by rule is among the fea
 proved right.
 """
 
-import json
 import math
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import repeat
 
 from summarizer.grounding.period_features import PeriodFeatures, Place
 from summarizer.grounding.periods import Candidate, Dated, read_periods
 from summarizer.mentions import Mentions
+from summarizer.tables import json_table
 
 #: Rules that go by plain words ("in that time", "since then"): what they say stands.
 PLAIN = frozenset({"same time", "since then", "during", "level", "stretch", "told behind"})
 
 
 @cache
-def _weights() -> dict[Place, dict[str, float]]:
+def _weights() -> dict[str, dict[str, float]]:
     """By the place of a date, what each feature weighs."""
-    weights: dict[Place, dict[str, float]] = json.loads(
-        files("summarizer.grounding").joinpath("period_weights.json").read_text("utf-8")
-    )
-    return weights
+    return json_table("summarizer.grounding", "period_weights.json")
 
 
 def figure_periods(mentions: Mentions) -> dict[int, Dated]:

@@ -5,15 +5,12 @@ from bisect import bisect_left
 
 from summarizer.asking.cues import in_han
 from summarizer.documents import Range
+from summarizer.mentions.english_date_patterns import MONTHS, WORDS
 
 _TOKEN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’-][A-Za-zÀ-ɏ]+)*|\d[\d.,]*|[^\W\d_A-Za-zÀ-ɏ]|[^\w\s]")
 # Behind these, what is capitalised needn't be a name.
 _OPENS = frozenset(";.:()（）—–•\"“'‘")
-_MONTH = re.compile(
-    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-)
-_WEEKDAY = re.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+_WEEKDAYS = frozenset(map(str.lower, WORDS["weekdays"]))
 NAME, NUMBER = "Name", "#"
 
 
@@ -44,4 +41,4 @@ class SentenceWords:
 
 def date_word(word: str) -> str | None:
     """``month`` or ``weekday`` if a word, in small letters, names one."""
-    return "month" if _MONTH.fullmatch(word) else "weekday" if _WEEKDAY.fullmatch(word) else None
+    return "month" if word in MONTHS else "weekday" if word in _WEEKDAYS else None

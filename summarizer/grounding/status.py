@@ -28,7 +28,6 @@ class StatusCue(NamedTuple):
 
 _HEARING_TO_COME = re.compile(r"(?:将于|定于|将在|预计)[^，。；：]*$")
 _SAME_EVENT = re.compile(r"[^\S\n]*(?:(?:to|and|in|for|with|a|the)[^\S\n]+)*")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _TITLE_STOP = re.compile(
     r"(?<=\b[DMS]r)\.(?=\s)|(?<=\bM[sx])\.(?=\s)|(?<=\bMrs|\bGen|\bCol|\bMaj|\bCpt|\bSgt|\bSmt|\bHon|\bRev|\bPol|\bDet)\.(?=\s)"
     r"|(?<=\b(?:Lt|Sh|St))\.(?=\s)|(?<=\b(?:Prof|Capt|Insp|Supt|Atty))\.(?=\s)"
@@ -72,8 +71,7 @@ def _marked(mark: str) -> re.Pattern[str]:
 
 def plain(text: str) -> str:
     """``text`` as the rules spell it, offsets kept: traditional characters simplified, no stop behind a title."""
-    if _HAN.search(text):
-        text = simplified(text)
+    text = simplified(text)
     return _TITLE_STOP.sub(" ", text) if "." in text else text
 
 

@@ -1,9 +1,9 @@
 """Texts and words folded, so that forms of one value compare as equal; the word lists of the value rules."""
 
-import json
 import unicodedata
 from functools import cache
-from importlib.resources import files
+
+from summarizer.tables import json_table
 
 _PLAIN = str.maketrans(dict.fromkeys("“”„«»「」『』＂", '"') | dict.fromkeys("‘’ʼ＇", "'") | dict.fromkeys("‐‑−", "-"))
 _DOTS = str.maketrans(dict.fromkeys("•‧・∙", "·"))
@@ -12,7 +12,7 @@ _DOTS = str.maketrans(dict.fromkeys("•‧・∙", "·"))
 @cache
 def value_words(name: str) -> tuple[str, ...]:
     """One list of ``values.json``, the longest entries first."""
-    data = json.loads(files("summarizer.grounding").joinpath("values.json").read_text("utf-8"))
+    data = json_table("summarizer.grounding", "values.json")
     return tuple(sorted(data[name], key=lambda word: (-len(word), word)))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from summarizer.documents import Range
+from summarizer.documents.han import HAN
 from summarizer.mentions.agency_mention import UNIT, AgencyMention
 from summarizer.mentions.agency_shapes import find_english_agencies, is_body_line
 from summarizer.mentions.agency_words import agency_words
@@ -28,7 +29,6 @@ _THE_BODY = re.compile(
     r"(?! (?:of|in|for)\b)"
     r"|该([局部厅署院科]|总队|支队|大队|中心)"
 )
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[^\W_]+")
 _EMPTY = frozenset({"of", "in", "the", "for", "and", "on", "against", "s"})
 _BARE_KINDS = frozenset({"police", "prosecutor"})
@@ -193,7 +193,7 @@ def is_short_for(short: str, full: str) -> bool:
     """Whether ``short`` names the body ``full`` in fewer words, and no other that ``full`` names ("X of the Y")."""
     if short == full:
         return True
-    if _HAN.search(short):
+    if HAN.search(short):
         return _is_short_chinese(simplified(short), simplified(full))
     few, many = _content(short), _content(full)
     if few == many:
@@ -262,14 +262,14 @@ def is_common(name: str) -> bool:
     """Whether the words tell what the body is and where, and are no name of its own: "Sarn police", 南汀警方."""
     return (
         name.endswith(("警方", "机关", "公安"))
-        if _HAN.search(name)
+        if HAN.search(name)
         else name.split()[-1].islower() or name[0].islower() or " in " in name
     )
 
 
 def _fullness(name: str) -> int:
     """How much of a body's name there is: words, or Han characters."""
-    if _HAN.search(name):
+    if HAN.search(name):
         return len(name)
     return len([word for word in _ordered(name) if not is_common(name) or word not in _descriptions()])
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from summarizer.documents.han import HAN
 from summarizer.mentions.agency_mention import PASSING, UNIT, AgencyMention
 from summarizer.mentions.agency_words import agency_words, weight_of
 from summarizer.mentions.word_patterns import WordPattern
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _SEVERAL = re.compile(r"、[\u4e00-\u9fff]{2,5}(?:和|与|及|以及|、)$")
 _MOST_BEFORE = 14
 _MOST_BETWEEN, _MOST_NAME = 6, 30
@@ -80,7 +80,7 @@ def find_chinese_agencies(sentence: str) -> Iterator[AgencyMention]:
 def _start(sentence: str, head: re.Match[str], floor: int) -> int:
     """Where the name begins: behind the last word before the head that is no part of a place."""
     start = head.start()
-    while start > floor and head.start() - start < _MOST_BEFORE and _HAN.match(sentence[start - 1]):
+    while start > floor and head.start() - start < _MOST_BEFORE and HAN.match(sentence[start - 1]):
         start -= 1
     cuts = [match.end() for match in _cut().finditer(sentence, start, head.start()) if match.group("cut")]
     return max([start, *cuts])

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from summarizer.documents.han import HAN
 from summarizer.mentions.draft import Draft
 from summarizer.mentions.number_tables import table
 
@@ -23,7 +24,6 @@ _AGES_BEFORE = re.compile(
     r"(?:年龄|年纪|岁数)(?:介乎|介于|在|从|为|由|是|分别为|最小|最大)*(?:[0-9]{1,3}(?:岁)?[至到\-—–~])?$"
 )
 _CLICKS = re.compile(r"(?:点击|浏览|阅读|访问|转发|评论|点赞|人气)(?:量|数|次数|率)?[:：] ?$")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _AFTER_AMOUNT = re.compile(
     r" ?(?:[十百千万亿余多%倍个名人条张部起次笔通家户位台份件宗元美日公克吨米年小折港欧英]|成(?!效|果|功|就|绩))"
 )
@@ -63,7 +63,7 @@ def dismiss_digits(text: str, draft: Draft) -> str | None:
         return "not_a_figure"
     if _CLICKS.search(text[max(0, start - 8) : start]):
         return "not_a_figure"
-    if _VERSION.fullmatch(digits) and _HAN.match(before) and not _AFTER_AMOUNT.match(text, end):
+    if _VERSION.fullmatch(digits) and HAN.match(before) and not _AFTER_AMOUNT.match(text, end):
         # 行动纲领2.0, 断卡3.0行动
         return "name_part"
     if not digits.isdigit():

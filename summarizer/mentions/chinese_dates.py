@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from summarizer.documents.han import HAN
 from summarizer.mentions.chinese_date_patterns import (
     DAY,
     FOUR,
@@ -21,7 +22,6 @@ from summarizer.mentions.chinese_date_patterns import (
 from summarizer.mentions.chinese_relative_dates import BEFORE_CALENDAR, RELATIVE
 from summarizer.mentions.moment import Moment
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 # 农历八月: no month of this calendar.
 _OTHER_CALENDAR = ("农历", "阴历", "旧历")
 # "与上一年相比": the base of a comparison says nothing of the time of what is compared.
@@ -136,7 +136,7 @@ _SHAPES: tuple[Shape, ...] = tuple(
 
 def find_chinese_moments(text: str, taken: bytearray) -> Iterator[Moment]:
     """Date expressions of ``text`` (from `plain_forms`), where ``taken`` marks nothing yet; then marked."""
-    if _HAN.search(text) is None:
+    if HAN.search(text) is None:
         return
     for pattern, read, needs in (*BEFORE_CALENDAR, *_SHAPES, *RELATIVE):
         if needs and not any(part in text for part in needs):

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, NamedTuple
 
+from summarizer.documents.han import HAN
 from summarizer.mentions.word_tables import word_table
 
 _WORDS: dict[str, Any] = word_table("connectors.json")
 Lead = Literal["since", "from", "between", "until", "before", "after"]
 Suffix = Literal["since", "onward", "before", "after"]
 Edge = Literal["start", "mid", "end"]
-
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def _kinds(table: Mapping[str, Iterable[str]]) -> dict[str, Any]:
@@ -24,7 +23,7 @@ def _either(words: Iterable[str]) -> str:
 
 _LEADS: dict[str, Lead] = _kinds(_WORDS["leads"])
 _SUFFIXES: dict[str, Suffix] = _kinds(_WORDS["suffixes"])
-_ENGLISH_LEADS = _either(word for word in _LEADS if not _HAN.match(word))
+_ENGLISH_LEADS = _either(word for word in _LEADS if not HAN.match(word))
 _ENGLISH_LEAD = re.compile(rf"(?<![A-Za-z])(?i:(?P<lead>{_ENGLISH_LEADS})\s{{1,2}}(?:in\s|on\s|the\s)?)\Z")
 # "since the campaign began in January": the clause dates the beginning of what is told.
 _SINCE_CLAUSE = re.compile(
@@ -37,19 +36,19 @@ _SINCE_START = re.compile(
     r"(?<![A-Za-z])[Ss]ince\s(?:[\w'’-]+\s){0,4}(?:start|launch|beginning|began|begun|started|launched|opened|inception)"
     r"\s(?:[\w'’“”\"-]+\s){0,6}(?:early\s|late\s)?\Z"
 )
-_CHINESE_LEAD = re.compile(rf"(?P<lead>{_either(w for w in _LEADS if _HAN.match(w))})\Z")
-_CHINESE_ENDS = tuple(word for word in _LEADS if _HAN.match(word))
+_CHINESE_LEAD = re.compile(rf"(?P<lead>{_either(w for w in _LEADS if HAN.match(w))})\Z")
+_CHINESE_ENDS = tuple(word for word in _LEADS if HAN.match(word))
 _EDGE = re.compile(
     r"(?<![A-Za-z])(?i:(?:the\s)?(?:(?P<start>beginning|start|turn)|(?P<end>end|close)|(?P<mid>middle)|rest)\sof\s"
     r"(?:the\s)?(?:month\sof\s|year\s)?|(?:(?:early|(?P<amid>mid)|late)[\s-]|(?P<at>end)-)(?:in\s)?)\Z"
 )
-_ENGLISH_SUFFIX = re.compile(rf",?\s(?P<suffix>{_either(w for w in _SUFFIXES if not _HAN.match(w))})\b")
+_ENGLISH_SUFFIX = re.compile(rf",?\s(?P<suffix>{_either(w for w in _SUFFIXES if not HAN.match(w))})\b")
 _CHINESE_EDGE = re.compile(r"[年月]?[底末初]")
 # "去年9月部署以来": what began dates the beginning of what is told.
 _CHINESE_SINCE_CLAUSE = re.compile(
     r"(?:[\u4e00-\u9fff“”「」『』《》·]{0,14}?)(?:正式|全面)?(?:部署|启动|开展|展开|成立|实施|施行|上线|打响|启用)[^，。；]{0,24}?(?:以来|至今)"
 )
-_CHINESE_SUFFIX = re.compile(_either(w for w in _SUFFIXES if _HAN.match(w)))
+_CHINESE_SUFFIX = re.compile(_either(w for w in _SUFFIXES if HAN.match(w)))
 # "到" and "至" alone mark an end only with one: 到年底.
 _BARE_UNTIL = frozenset({"到", "至"})
 _FUTURE = re.compile("|".join(rf"\b{word}\b" if word.isascii() else word for word in _WORDS["future"]), re.IGNORECASE)

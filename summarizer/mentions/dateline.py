@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from summarizer.documents.han import HAN
 from summarizer.mentions.connectors import parts_sentences
 from summarizer.mentions.moment import Moment
 from summarizer.mentions.word_tables import word_table
@@ -20,7 +21,6 @@ _UPDATE = re.compile("|".join(re.escape(label) for label in _WORDS["update_label
 _STORY_WORDS = frozenset(_WORDS["story_words"])
 _BYLINE_WORDS = frozenset({"by", "and", "for", "of", "the", "in", "at"})
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _STOP = re.compile(r"[.!?。！？][\"”’']?\s*\Z")
 _TELLING = re.compile("|".join(rf"\b{word}\b" if word.isascii() else word for word in _WORDS["telling"]))
 #: Where a date of publication is looked for: lines before the story, its first paragraphs, the last lines.
@@ -69,7 +69,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_story(line: str) -> bool:
-    if len(_HAN.findall(line[:400])) > 10:
+    if len(HAN.findall(line[:400])) > 10:
         return len(line) >= 60 or (len(line) >= 25 and _STOP.search(line) is not None)
     words = len(_WORD.findall(line[:2000]))
     return words >= 22 or (words >= 9 and _STOP.search(line[-4:]) is not None)
@@ -103,7 +103,7 @@ def _own_lines(text: str, lines: Sequence[tuple[int, int]], moments: Sequence[Mo
             before, after = text[start : moment.start], text[moment.end : end]
             label = _LABELS.search(before) is not None
             rest = len(_WORD.findall(_LABELS.sub(" ", before + " " + after)))
-            han = len(_HAN.findall(_LABELS.sub("", before + after)))
+            han = len(HAN.findall(_LABELS.sub("", before + after)))
             if (
                 (label and rest <= 10)
                 or (rest <= 4 and han <= 8 and _stands_apart(before))
@@ -124,7 +124,7 @@ def _stands_apart(before: str) -> bool:
     """Whether what stands before a date in its line is no phrase the date belongs to: an outlet, a place."""
     if _WORD.search(before) is None or _SEPARATOR.search(before):
         return True
-    return _HAN.search(before) is not None and before[-1].isspace()
+    return HAN.search(before) is not None and before[-1].isspace()
 
 
 def _in_lead(text: str, line: tuple[int, int], moments: Sequence[Moment]) -> Dateline | None:

@@ -23,7 +23,6 @@ _FOLDED = (
     | {ord("￥"): "¥"}
 )
 _ANY_FOLDED = re.compile(f"[{re.escape(''.join(map(chr, _FOLDED)))}]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _FULL_WIDTH_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 
 LONGEST_NUMERAL = 40
@@ -54,8 +53,7 @@ def fold(text: str) -> str:
     """The text with full-width and traditional forms, odd spaces and apostrophes made plain; offsets stay the same."""
     if text.isascii():
         return text
-    if _HAN.search(text):
-        text = simplified(text)
+    text = simplified(text)
     if _FULL_WIDTH_COMMA.search(text):
         text = _FULL_WIDTH_COMMA.sub(",", text)
     return text.translate(_FOLDED) if _ANY_FOLDED.search(text) else text

@@ -3,6 +3,7 @@
 import re
 
 from summarizer.documents import Range
+from summarizer.documents.han import HAN
 from summarizer.mentions.number import NumberMention
 
 # "the two", "these four defendants": those told of before. In digits, or beyond ten, it may be the first mention.
@@ -63,7 +64,6 @@ _CASES_AFTER = re.compile(
     r"的?(?:特大|重大|大要|特别重大|电诈|诈骗|电信网络诈骗)?(?:大案|要案|案件|案|警情|骗案|骗局|个案)"
 )
 _OWNED = re.compile(r"\bown(?:ed|s|ership)?\b[^.;]{0,100}$", re.IGNORECASE)
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 # A length of time is a figure where it tells of a trend.
 _TREND = re.compile(
     r"\b(?:consecutive|in a row|in succession|straight|running|successive|on end|shorter|longer|shortened|reduced"
@@ -88,7 +88,7 @@ def plain_reason(text: str, number: NumberMention, sentence: Range) -> str | Non
     if number.kind in ("money", "percent") and _is_limit(text, number, sentence, before):
         return "not_a_figure"
     written = not re.match(r"\d", text[number.start : number.end])
-    if number.kind != "count" or number.value > _SMALL or not (written or _HAN.search(before)):
+    if number.kind != "count" or number.value > _SMALL or not (written or HAN.search(before)):
         return None
     if _FAMILY.search(before) or (_RELATIVES.search(before) and _KIN.match(text, number.end)):
         return "not_a_figure"

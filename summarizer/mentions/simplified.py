@@ -1,10 +1,12 @@
 """Chinese text in traditional characters, read with the rules for simplified ones."""
 
+import re
 from functools import cache
 
 from opencc import OpenCC
 
 _FIRST, _LAST = 0x3400, 0x9FFF
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 @cache
@@ -17,4 +19,4 @@ def _table() -> dict[int, str]:
 
 def simplified(text: str) -> str:
     """The text with every traditional character in its simplified form; as long as the text."""
-    return text if text.isascii() else text.translate(_table())
+    return text.translate(_table()) if _HAN.search(text) else text

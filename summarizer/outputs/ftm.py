@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from schemas import Evidence, Report
 from summarizer.files import replacing
 from summarizer.outputs.markdown import STATUS_NOTE
 from summarizer.outputs.registry import Entry, Together
+from summarizer.tables import json_table
 
 FILE = "entities.ftm.json"
 
@@ -57,7 +57,7 @@ def write(path: Path, reports: Iterable[Report]) -> None:
 
 @cache
 def _tables() -> dict[str, dict[str, Any]]:
-    tables: dict[str, dict[str, Any]] = json.loads(files("summarizer.outputs").joinpath("ftm.json").read_text("utf-8"))
+    tables: dict[str, dict[str, Any]] = json_table("summarizer.outputs", "ftm.json")
     return tables
 
 
