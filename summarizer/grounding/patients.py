@@ -4,47 +4,28 @@ import re
 
 from summarizer.grounding.clause import SOMEBODY_ELSE, Clause
 from summarizer.grounding.status import StatusCue
+from summarizer.grounding.subject_link import ADVERB, PLURAL, TIME_WORD, leaves_subject
 
-_ADVERB = (
-    r"(?:\w+ly|also|then|later|since|soon|now|still|again|once|twice|first|already|even|just|never|not|yet|thus"
-    r"|finally|eventually|afterwards|thereafter|today|yesterday|tonight|himself|herself|themselves|so far|at last)"
-)
 _AUXILIARY = (
     r"(?:was|were|is|are|am|be|been|being|has|have|had|do|does|did|got|gets?|getting|remain(?:s|ed|ing)?|went"
     r"|go|goes|stood"
     r"|stands|believed|thought|reported|said|to|sits|sat|lives|living|held|placed|put|stays|stayed|seen|out|used|who"
     r"|will|would|could|may|might|can|should)"
 )
-_TIME_WORD = (
-    r"(?:(?:on|in|at|by|since|last|this|next|early|late|mid|earlier|the)[\s-]+)*(?:(?:Mon|Tues|Wednes|Thurs|Fri"
-    r"|Satur|Sun)day"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,4}(?:st|nd|rd|th)?(?![,.]\d)"
-    r"|week|month|year|morning|evening|night|afternoon|noon|dawn|weekend|spring|summer|autumn|winter|yesterday|today)"
-)
-_VERB_GROUP = re.compile(rf"(?:\b(?:{_AUXILIARY}|{_ADVERB})\s+)+$", re.IGNORECASE)
+_VERB_GROUP = re.compile(rf"(?:\b(?:{_AUXILIARY}|{ADVERB})\s+)+$", re.IGNORECASE)
 _PASSIVE = re.compile(
-    rf"\b(?:was|were|is|are|be|been|being|got|gets?|getting)\s+(?:(?:{_ADVERB}|both|all|each)\s+){{0,3}}$",
+    rf"\b(?:was|were|is|are|be|been|being|got|gets?|getting)\s+(?:(?:{ADVERB}|both|all|each)\s+){{0,3}}$",
     re.IGNORECASE,
 )
-_PERFECT = re.compile(rf"\b(?:has|have|had)\s+(?:(?:{_ADVERB}|both|all|each)\s+){{0,3}}$", re.IGNORECASE)
-_PLURAL = re.compile(r"\b(?:were|are|have)\b", re.IGNORECASE)
+_PERFECT = re.compile(rf"\b(?:has|have|had)\s+(?:(?:{ADVERB}|both|all|each)\s+){{0,3}}$", re.IGNORECASE)
 _SINGULAR = re.compile(r"\b(?:was|is|has)\b", re.IGNORECASE)
-_TIMES = re.compile(rf"(?:{_TIME_WORD}|{_ADVERB})(?:[\s,]+|$)", re.IGNORECASE)
 _OBJECT = re.compile(
-    rf"\s+(?!{_TIME_WORD}\b)(?!(?:[\w-]+\s){{1,3}}(?:years?|months?|weeks?|days?|hours?|minutes?)\b)(?:(?:the|a|an|his|her|their|its|him|them|another|all|both|more|over|some|nearly|about"
+    rf"\s+(?!{TIME_WORD}\b)(?!(?:[\w-]+\s){{1,3}}(?:years?|months?|weeks?|days?|hours?|minutes?)\b)(?:(?:the|a|an|his|her|their|its|him|them|another|all|both|more|over|some|nearly|about"
     r"|at least"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|several|many|suspects?|members?"
     r"|people|men|women|alleged|suspected|fellow|and)\b|\d|[A-Z][a-z])"
 )
 _PREMODIFIER = re.compile(r"\b(?:the|a|an|another|alleged|former)\s+(?:\w+ly\s+|long-?|most\s+)?$", re.IGNORECASE)
-_CONNECTOR = re.compile(
-    r",|—|–|\b(?:and|but|then|or|that|when|while|after|before|because|although|though|as|until|where|since|if"
-    r"|whether|how)\b"
-)
-_PREPOSITION = re.compile(
-    r"\s*(?:of|from|in|at|with|on|by|for|to|near|outside|inside|under|during|aged|alone|among|alias|a\.?k\.?a"
-    r"|known)\b"
-)
 _NOT_HEAD = re.compile(
     r"\b(?<!along )(?<!together )(?<!known )(?<!going )(?<!the name )"
     r"(?:of|for|with|to|against|by|from|about|under|near|behind|via|through|between|around"
@@ -61,8 +42,6 @@ _LISTED = re.compile(
 _RELATIVE_OBJECT = re.compile(
     r"\b(?:who|which|that)\s+(?:(?:had|has|have|also|once)\s+)?(?!said|says)\w+(?:ed|t|d|s)\s$"
 )
-_OPEN_RELATIVE = re.compile(r"\s*(?:,[^,]*)?,?\s*\b(whose|whom|who|which)\b(.*)$", re.DOTALL)
-_NEW_CLAUSE = re.compile(r"\s*(?:but|while|whereas|so|after which|when|although|because)\b")
 _NEW_SUBJECT = re.compile(
     r"\b(?:who|which|whom|whose|that|when|after|before|while|because|but|said|told|says|whether|was|were|is|are"
     r"|has|have"
@@ -110,8 +89,6 @@ _POSSESSED = re.compile(
 _TRANSPARENT = re.compile(r"\s*(?:,\s*(?:\(?\d{1,2}\)?|aged \d{1,2})\s*)?(?:,\s*)?$")
 # "X, 34, a clerk from Lorwick whom ..."
 _APPOSITION = re.compile(r"\s*(?:,\s*(?:aged )?\d{1,2})?,\s(?:an?|the|his|her|another)\s[^,;.]{3,60}?,?\s*$")
-# "..., was sentenced to ten years and": another thing said of the same.
-_PREDICATE = re.compile(r"\s*(?:was|were|is|are|has|had|have|got|received)\b[^,;]*\s(?:and|but|then)(?:\s\w+ly)?\s*")
 # "X was charged, together with his clerk, Y".
 _TOGETHER = re.compile(
     r"(?<!\w)(?:(?:al)?together with|along with|alongside|as well as|as (?:was|were)|and so (?:was|were))\s"
@@ -265,11 +242,11 @@ def _subjects(stop: int, clause: Clause) -> tuple[int, ...]:
         first = _first_of_list(index, clause)
         if not _is_head(first, start, clause):
             continue
-        verdict = _link(gap, verb)
+        verdict = leaves_subject(gap, verb)
         if verdict is None:
             return ()
         if verdict:
-            single = _SINGULAR.search(verb) and not _PLURAL.search(verb)
+            single = _SINGULAR.search(verb) and not PLURAL.search(verb)
             joined = re.search(r"\band\b", text[clause.places[index - 1].end : place.start]) if index else None
             return place.people if single and joined else clause.group(index, -1)
     return ()
@@ -278,84 +255,6 @@ def _subjects(stop: int, clause: Clause) -> tuple[int, ...]:
 def _ends_with_noun(gap: str) -> bool:
     """Whether what belongs to somebody is the subject ("'s wife "), not a closed aside ("'s wife, ")."""
     return not gap.rstrip().endswith(",") and not re.search(r",|\band\b", gap)
-
-
-def _link(gap: str, verb: str) -> bool | None:
-    """Whether words between a name and a verb leave the name its subject.
-
-    None if they bring a subject of their own; False if the subject is a name further left.
-    """
-    gap = re.sub(r"^\s*(?:\([^()]*\)|\))", "", gap)
-    gap = re.sub(r"\s[–—-]+(?=\s)", ",", gap)
-    # The comma that closes an apposition before the name: "The boss, X, was found and arrested".
-    gap = re.sub(r"^\s*,(?=\s(?:was|were|is|are|has|had|have|will)\b)", "", gap)
-    if not gap.strip(" ,"):
-        return True
-    if gap.lstrip().startswith(","):
-        inner, comma, tail = gap.lstrip()[1:].rpartition(",")
-        if comma:
-            if _NEW_CLAUSE.match(inner):
-                return None
-            return _tail(tail, verb, " " if inner.strip() else "")
-        relative = _OPEN_RELATIVE.match(gap)
-        if relative:
-            return _relative(relative, verb)
-        if not re.search(r"\b(?:was|were|is|are|has|had|have)\b", verb):
-            # An apposition with a participle: "X, a clerk arrested in May".
-            return (
-                True
-                if re.match(r",\s*(?:\d+,\s*)?(?:the|a|an|another|also|both|one)\b", gap.lstrip())
-                else _tail(gap.lstrip()[1:], verb, "")
-            )
-        return _tail(gap.lstrip()[1:], verb, " ")
-    relative = re.match(r"\s*\b(whose|whom|who|which)\b(.*)$", gap, re.DOTALL)
-    if relative:
-        return _relative(relative, verb)
-    found = list(_CONNECTOR.finditer(gap))
-    if not found:
-        if _PREPOSITION.match(gap) or not _TIMES.sub("", gap.lstrip()).strip():
-            return True
-        return None
-    head, tail = gap[: found[-1].start()], gap[found[-1].end() :]
-    if found[-1].group() in ("and", "but", "then", "or") and not tail.strip() and _is_verbless(head):
-        # "Y robbed X and was jailed": the subject stands further left.
-        return False
-    return _tail(tail, verb, head)
-
-
-def _is_verbless(words: str) -> bool:
-    return not words.strip() or bool(_PREPOSITION.match(words))
-
-
-def _relative(match: re.Match[str], verb: str) -> bool | None:
-    word, rest = match.groups()
-    if word in ("whose", "whom"):
-        return None if not rest.rstrip().endswith(",") else True
-    if not rest.strip():
-        return True
-    found = list(_CONNECTOR.finditer(rest))
-    return _tail(rest[found[-1].end() :], verb, rest[: found[-1].start()]) if found else None
-
-
-def _tail(tail: str, verb: str, head: str) -> bool | None:
-    """What stands between the last conjunction or comma and the verb: nothing new, or a subject of its own."""
-    if _PREDICATE.fullmatch(tail):
-        return True
-    left = _TIMES.sub("", tail.strip() + " ").strip(" ,")
-    left = re.sub(r"^(?:and|but|then|or)\b\s*", "", left)
-    left = _TIMES.sub("", left + " ").strip(" ,") if left else ""
-    if not left or re.fullmatch(r"(?:who|which|was|were|is|are|has|had|have)", left):
-        return True
-    if (
-        not head.strip()
-        and _PLURAL.search(verb)
-        and re.match(r"\s*(?:the|his|her|their|a|an|another|two|three|four|five|\w+ other|\d+|others)\b", tail)
-    ):
-        # "X and his wife were": X too.
-        return True
-    if _PREPOSITION.match(left) and not re.search(r"\b(?:the|his|her|a|an)\s+\w+$", left):
-        return True
-    return None
 
 
 def _objects(start: int, clause: Clause) -> tuple[int, ...]:
