@@ -19,6 +19,12 @@ Place = Literal["before", "behind", "1 back", "2 back", "3 back", "none", "rule"
 PLACES: tuple[Place, ...] = get_args(Place)
 
 _BACK: tuple[Place, ...] = ("1 back", "2 back", "3 back")
+# Of a sum over time, up to now.
+_TOTAL = re.compile(
+    r"\b(?:so far|to date|since|in all|altogether|in total|total(?:l?ed|l?ing)?|cumulative(?:ly)?|until now)\b"
+    "|累计|总计|共计|至今|迄今|截至|截止|目前|以来",
+    re.IGNORECASE,
+)
 _SEMICOLON = re.compile("[;；。]")
 _COMMA = re.compile("[,，、]")
 _CONJUNCTION = re.compile(r"\b(?:and|while|but|whereas)\b|而|并")
@@ -46,6 +52,7 @@ class PeriodFeatures:
         self._mentions = mentions
         self._reading = reading
         self._words: dict[int, SentenceWords] = {}
+        self._summing: dict[int, bool] = {}
         # What the rules gave the last figure, before each, that they dated.
         self._before: dict[int, Dated | None] = {}
         last = None
@@ -140,12 +147,16 @@ class PeriodFeatures:
             f"as before, rule:{as_before} {by_rule}",
         ]
         if option.told is not None:
-            grain, kind = option.told.date.grain, self._mentions.numbers[index].kind
-            sole = len(self._reading.told[option.told.sentence]) == 1
+            number, grain = self._mentions.numbers[index], option.told.date.grain
+            at = self._mentions.sentence_at(number.start)
+            total, sole = self._totals(at), len(self._reading.told[option.told.sentence]) == 1
             found += [
                 f"by rule, grain:{by_rule} {grain}",
                 f"by rule, sole:{by_rule} {sole}",
-                f"kind, grain:{kind} {grain}",
+                f"kind, grain:{number.kind} {grain}",
+                f"first, grain:{self._words_of(at).first} {grain}",
+                f"total:{option.dated.running if option.dated else '-'} {total}",
+                f"total, length:{total} {_length(option.dated)}",
             ]
             beside = option.place in ("before", "behind")
             found += self._between(index, option.told.date, by_rule) if beside else self._since(index, option.told)
@@ -176,11 +187,23 @@ class PeriodFeatures:
         used = [same(self._reading.by_rule.get(i), told.dated) for i in self._mentions.figures_in(told.sentence)]
         later = sum(other.date.start > told.date.start for other in there)
         since = later + sum(len(self._reading.told[i]) for i in range(told.sentence + 1, at + 1))
+        sole, own, apart = len(there) == 1, bool(self._reading.told[at]), self._apart(at)
+        opens = told.date.start - self._mentions.document.sentences[told.sentence].start <= _OPENING
         yield f"used there:{any(used)} {bool(used)}"
-        yield f"own dates:{bool(self._reading.told[at])} {grain} {len(there) == 1}"
-        yield f"apart, grain:{self._apart(at)} {grain}"
+        yield f"own dates:{own} {grain} {sole}"
+        yield f"apart, grain:{apart} {grain}"
         yield f"dates since:{min(since, 3)}"
         yield f"last there:{not later}"
+        yield f"opens, apart:{opens} {grain} {apart}"
+        yield f"opens, used:{opens} {sole} {own} {apart} {any(used)}"
+
+    def _totals(self, sentence: int) -> bool:
+        """Whether a sentence, given by its index, has words for a sum over time, up to now."""
+        if sentence not in self._summing:
+            place = self._mentions.document.sentences[sentence]
+            found = _TOTAL.search(self._mentions.document.text, place.start, place.end)
+            self._summing[sentence] = found is not None
+        return self._summing[sentence]
 
     def _apart(self, sentence: int) -> bool:
         """Whether a sentence, given by its index, begins a paragraph."""

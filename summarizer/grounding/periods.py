@@ -82,8 +82,6 @@ class _Walk:
         self._mentions = mentions
         self._text = mentions.document.text
         self._whole: Dated | None = None
-        # What dates of the sentence are taken for.
-        self._taken: dict[tuple[int, bool, bool], Dated] = {}
         self._opening: tuple[int, Dated] | None = None
         self._day: tuple[int, Dated] | None = None
         # The one day of the sentence before, which all of its figures have.
@@ -108,11 +106,15 @@ class _Walk:
         self._follow(index, sentence, own)
         reached, how = self._reached(index, sentence)
         same_time = words("same_time").search(self._text, sentence.start, sentence.end)
+        taken: dict[int, Dated] = {}
         for i, number in numbers:
             part = words("part").search(self._text[sentence.start : min(sentence.end, number.end + _PART_REACH)])
             chosen = dates.of(i, number)
             beside = [] if i in dates.paired else dates.all
-            dated, rule = self._dated(chosen, beside, sentence) if chosen else None, "own"
+            dated, rule = None, "own"
+            if chosen:
+                dated = taken.get(chosen.start) or self._dated(chosen, beside, sentence)
+                taken[chosen.start] = dated
             if dated is None and part and not own:
                 dated, rule = self._whole, "part"
             if dated is None and number.kind in ("percent", "ratio"):
@@ -131,11 +133,13 @@ class _Walk:
         if stretch:
             self._longest = stretch
             self._stretch_own(stretch, sentence, own, numbers)
-        self.told.append(tuple(self._candidate(d, index, sentence, dates) for d in own))
-
-    def _candidate(self, date: DateMention, index: int, sentence: Range, dates: SentenceDates) -> Candidate:
-        dated = self._dated(date, dates.all, sentence) if date.first or date.last else None
-        return Candidate(dated, date, index, date in dates.covering, date in dates.all)
+        told = []
+        for date in own:
+            dated = taken.get(date.start)
+            if dated is None and (date.first or date.last):
+                dated = self._dated(date, dates.all, sentence)
+            told.append(Candidate(dated, date, index, date in dates.covering, date in dates.all))
+        self.told.append(tuple(told))
 
     def _follow(self, index: int, sentence: Range, own: tuple[DateMention, ...]) -> None:
         """Keep the course of the operation that a sentence tells of, with what the one before told of it."""

@@ -34,6 +34,11 @@ class SentenceWords:
         #: Whether it is written in Han characters; then each is a word.
         self.han = in_han(text[sentence.start : sentence.end])
 
+    @property
+    def first(self) -> str:
+        """The first word; empty where there is none."""
+        return self._words[0] if self._words else ""
+
     def between(self, start: int, end: int) -> list[str]:
         """The words that begin between two offsets of the text."""
         return self._words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
