@@ -37,8 +37,10 @@ def period_examples(passages: Iterable[Passage]) -> Iterator[list[PeriodOption]]
             options = []
             for option in around.options([index]):
                 days = (option.dated.period.start, option.dated.period.end) if option.dated else (None, None)
-                of_date = around.of_date(option.told) if option.told else []
-                features = [*of_date, *of_figure, *around.of_both(index, option)]
+                features = [*of_figure, *around.of_both(index, option)]
+                if option.told is not None:
+                    sentence = mentions.sentence_at(number.start)
+                    features += [*around.of_date(option.told), *around.of_sentence(sentence, option.told)]
                 options.append(PeriodOption(option.place, features, days == (gold.start, gold.end)))
             if any(option.right for option in options):
                 yield options

@@ -36,21 +36,22 @@ def figure_periods(mentions: Mentions) -> dict[int, Dated]:
     for sentence, told in enumerate(reading.told):
         figures = [index for index in mentions.figures_in(sentence) if index not in found]
         for together in ([index] for index in figures) if told else [figures]:
-            chosen = choice.of(together) if together else None
+            chosen = choice.of(sentence, together) if together else None
             if chosen is not None:
                 found.update(dict.fromkeys(together, chosen))
     return found
 
 
 class _Choice:
-    """Chooses for the figures of a document what weighs most; what can be seen of its dates is kept."""
+    """Chooses for the figures of a document what weighs most; what its dates weigh is kept."""
 
     def __init__(self, around: PeriodFeatures) -> None:
         self._around = around
-        self._of_dates: dict[int, list[str]] = {}
+        self._dates: dict[int, list[str]] = {}
+        self._of_dates: dict[tuple[int, int, Place], float] = {}
 
-    def of(self, figures: Sequence[int]) -> Dated | None:
-        """What figures of one sentence, given by their indices, take together."""
+    def of(self, sentence: int, figures: Sequence[int]) -> Dated | None:
+        """What figures of a sentence, all given by their indices, take together."""
         options = self._around.options(figures)
         if len(options) == 1:
             return options[0].dated
@@ -60,16 +61,19 @@ class _Choice:
             score = sum(_weigh(features, option.place) for features in of_figures)
             score += sum(_weigh(self._around.of_both(index, option), option.place) for index in figures)
             if option.told is not None:
-                score += len(figures) * _weigh(self._of_date(option.told), option.place)
+                score += len(figures) * self._of_date(sentence, option.told, option.place)
             if score > best:
                 best, chosen = score, option.dated
         return chosen
 
-    def _of_date(self, told: Candidate) -> list[str]:
-        place = told.date.start
-        if place not in self._of_dates:
-            self._of_dates[place] = self._around.of_date(told)
-        return self._of_dates[place]
+    def _of_date(self, sentence: int, told: Candidate, place: Place) -> float:
+        key = sentence, told.date.start, place
+        if key not in self._of_dates:
+            if told.date.start not in self._dates:
+                self._dates[told.date.start] = self._around.of_date(told)
+            of_sentence = self._around.of_sentence(sentence, told)
+            self._of_dates[key] = _weigh(self._dates[told.date.start], place) + _weigh(of_sentence, place)
+        return self._of_dates[key]
 
 
 def _weigh(features: Sequence[str], place: Place) -> float:
