@@ -69,15 +69,23 @@ class Currencies:
         if choices is None:
             return name
         if name not in self._settled:
-            votes = {
-                code: len(re.findall("|".join(map(re.escape, words)), self._text))
-                for code, words in choices.items()
-                if code != "default"
-            }
+            votes = {code: self._count(words) for code, words in choices.items() if code != "default"}
             # On a tie the default stands: max() keeps the first of equals.
             order = sorted(votes, key=lambda code: code != choices["default"])
-            self._settled[name] = max(order, key=lambda code: votes[code])
+            code = max(order, key=lambda code: votes[code])
+            # Who writes S$ for Singapore's dollar means another by $ alone.
+            apart = name == "dollar" and self._has_sign_of(code)
+            self._settled[name] = choices["default"] if apart else code
         return self._settled[name]
+
+    def _count(self, words: list[str]) -> int:
+        """How often the text has one of them: a beginning, but for short forms in capitals, which are whole words."""
+        ends = (re.escape(word) + ("(?![A-Za-z])" if word.isascii() and word.isupper() else "") for word in words)
+        return len(re.findall(rf"(?<![A-Za-z])(?:{'|'.join(ends)})", self._text))
+
+    def _has_sign_of(self, code: str) -> bool:
+        signs = [sign for sign, meant in table("currencies")["lettered_symbols"].items() if meant == code]
+        return bool(signs) and re.search(rf"(?i)(?<![a-z])(?:{_longest_first(signs)})", self._text) is not None
 
     def before(self, tokens: Tokens, i: int, *, magnitude: bool) -> tuple[str | None, int]:
         """The currency that ends just before token ``i``, and the token where it starts (``i`` if none)."""
