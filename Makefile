@@ -11,8 +11,8 @@ SHELL  := /bin/bash
 VENV    := .venv
 BIN     := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt
-# Three short seeds are recorded with the second way of asking as well.
-WHOLE   ?= seeds/ferry_arrest.txt seeds/loan_app_ring.txt seeds/sea_crossing_zh.txt
+# Short seeds are recorded with the second way of asking as well; one of them gives orders to the model.
+WHOLE   ?= $(patsubst %,seeds/%.txt,ferry_arrest loan_app_ring iron_sieve_brief fugitive_notice_zh)
 
 .PHONY: help run test test-browser test-ftm lint record evals bench clean
 
