@@ -10,6 +10,7 @@ from schemas import Report, terms
 from summarizer.outputs.ftm import clean, entities, write
 from tests.doubles import full_report
 from tests.outputs.hostile import HOSTILE
+from tests.tables import for_each
 
 # It can't be installed everywhere: make test-ftm.
 followthemoney: Any = pytest.importorskip("followthemoney")
@@ -59,7 +60,7 @@ def test_entities_are_as_their_library_wants_them_and_hang_together() -> None:
     assert evidence[0]["entity"] == [person["id"]]
 
 
-@pytest.mark.parametrize("status", terms("status"))
+@for_each("status", terms("status"))
 def test_every_status_has_topics_that_the_library_knows(status: str) -> None:
     report = full_report()
     suspect = report.suspects[0].model_copy(update={"status": status})
@@ -70,7 +71,7 @@ def test_every_status_has_topics_that_the_library_knows(status: str) -> None:
     assert bool(topics) == (status not in ("released", "unknown"))
 
 
-@pytest.mark.parametrize("value", [*HOSTILE, "\u200b", "\u202e", '""', "; , .,", "\u0958" * 300])
+@for_each("value", [*HOSTILE, "\u200b", "\u202e", '""', "; , .,", "\u0958" * 300])
 def test_hostile_values_pass_the_library_unchanged(value: str) -> None:
     checked(full_report(value, value))
 
