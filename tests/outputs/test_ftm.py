@@ -1,4 +1,6 @@
 import json
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -13,16 +15,18 @@ from tests.outputs.hostile import HOSTILE
 from tests.tables import for_each
 
 # It can't be installed everywhere: make test-ftm.
-followthemoney: Any = pytest.importorskip("followthemoney")
+pytestmark = pytest.mark.skipif(find_spec("followthemoney") is None, reason="no followthemoney")
 
 
 def checked(report: Report) -> list[dict[str, Any]]:
     """The entities, after their library found nothing to mend, drop or miss in them."""
+    # Only the worker that runs these needs it, and it takes as long to import as all else that is tested.
+    library: Any = import_module("followthemoney")
     found = [json.loads(json.dumps(entity)) for entity in entities(report)]
     ids = {entity["id"] for entity in found}
     assert len(ids) == len(found)
     for entity in found:
-        proxy = followthemoney.model.get_proxy(entity, cleaned=False)
+        proxy = library.model.get_proxy(entity, cleaned=False)
         proxy.schema.validate(entity)
         assert set(proxy.schema.required) <= entity["properties"].keys()
         assert {name: proxy.get(name) for name in entity["properties"]} == entity["properties"]
