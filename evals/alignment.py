@@ -10,8 +10,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from scipy.optimize import linear_sum_assignment
-
 from evals.labels import Figure, Place
 
 T = TypeVar("T")
@@ -35,6 +33,9 @@ def assign(gold: Sequence[T], predicted: Sequence[T], weight: Callable[[int, int
     """The one-to-one alignment of greatest total weight; pairs of weight 0 are never aligned."""
     pairs: list[tuple[int, int]] = []
     if gold and predicted:
+        # Takes half a second, and most that reads a corpus aligns nothing.
+        from scipy.optimize import linear_sum_assignment
+
         weights = [[weight(g, p) for p in range(len(predicted))] for g in range(len(gold))]
         rows, columns = linear_sum_assignment(weights, maximize=True)
         found = zip(rows.tolist(), columns.tolist(), strict=True)

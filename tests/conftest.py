@@ -1,12 +1,17 @@
-"""What all tests share: no settings from outside, and stand-ins for model and pipeline."""
+"""What all tests share: no settings from outside, and stand-ins for model and pipeline.
+
+The process that hands the tests out reads this file too, and before it starts any worker; it needs nothing of the
+package, whose import takes two seconds. So what a fixture needs is imported in the fixture.
+"""
 
 import itertools
 import os
+from typing import TYPE_CHECKING
 
 import pytest
 
-from summarizer.grounding.periods import read_periods
-from tests.doubles import DIGESTS, FakeModel, FakePipeline, settings_digest
+if TYPE_CHECKING:
+    from tests.doubles import FakeModel, FakePipeline
 
 NUMBERS = itertools.count()
 
@@ -28,6 +33,8 @@ def own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.Te
 @pytest.fixture
 def by_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     """The rules' reading of labels and periods stands, whatever weighs more."""
+    from summarizer.grounding.periods import read_periods
+
     monkeypatch.setattr("summarizer.grounding.statistics.weigh", lambda sentence, figures, by_rule: by_rule)
     monkeypatch.setattr(
         "summarizer.grounding.statistics.figure_periods", lambda mentions: read_periods(mentions).by_rule
@@ -35,8 +42,10 @@ def by_rule(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def pipeline(monkeypatch: pytest.MonkeyPatch) -> FakePipeline:
+def pipeline(monkeypatch: pytest.MonkeyPatch) -> "FakePipeline":
     """A pipeline that asks nothing, in place of the real one in the run stage."""
+    from tests.doubles import DIGESTS, FakePipeline, settings_digest
+
     double = FakePipeline()
     monkeypatch.setattr("summarizer.run.summarize_document", double.summarize_document)
     monkeypatch.setattr("summarizer.run.digests", lambda: DIGESTS)
@@ -45,8 +54,10 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> FakePipeline:
 
 
 @pytest.fixture
-def model(monkeypatch: pytest.MonkeyPatch, pipeline: FakePipeline) -> FakeModel:
+def model(monkeypatch: pytest.MonkeyPatch, pipeline: "FakePipeline") -> "FakeModel":
     """A model that nothing is asked of, in place of the real one in the run stage."""
+    from tests.doubles import FakeModel
+
     double = FakeModel()
     monkeypatch.setattr("summarizer.run.open_model", double.open)
     return double

@@ -126,7 +126,7 @@ def _kill(process: ForkServerProcess, endpoint: FakeEndpoint, before: int, dice:
         if dice.random() < 0.0005:
             break
         time.sleep(0.005)
-    time.sleep(dice.uniform(0, 0.25))
+    time.sleep(dice.uniform(0, 0.15))
     process.kill()
     process.join()
 

@@ -14,6 +14,7 @@ from tests.asking.seeds import seed
 from tests.asking.strict import faults
 from tests.asking.stub_session import Reply, queries_of, stub, user_text
 from tests.fake_endpoint import Answer, FakeEndpoint, SeenRequest, Status
+from tests.tables import for_each
 from tests.test_pipeline_wire import GOOD
 
 TEXT = """Harbour raid
@@ -38,7 +39,7 @@ def _letters(number: int) -> str:
     return "".join(chr(ord("a") + int(digit)) for digit in str(number)).title()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("strategy", "broken", "lost"),
     [
         ("stepwise", "figures", "statistics"),
@@ -47,14 +48,13 @@ def _letters(number: int) -> str:
         ("whole", "whole_names", "agencies"),
     ],
 )
-@pytest.mark.parametrize(
+@for_each(
     "error",
     [
         InvalidAnswer("q", "no JSON", "junk"),
         CutAnswer("q", "cut off at 60 tokens"),
         RefusedRequest("q", "HTTP 400: too long"),
     ],
-    ids=["junk", "cut", "refused"],
 )
 def test_one_failing_question(strategy: Strategy, broken: str, lost: str, error: QuestionError) -> None:
     def answer(query: Query[Any]) -> Reply:

@@ -18,6 +18,7 @@ from tests.asking.nonsense import formed, shreds
 from tests.asking.seeds import seed
 from tests.asking.strict import faults
 from tests.asking.stub_session import Reply, nonsensical, stub
+from tests.tables import for_each
 from tests.test_pipeline_wire import GOOD
 
 STRATEGIES: tuple[Strategy, ...] = ("stepwise", "whole")
@@ -55,16 +56,14 @@ def test_any_text(strategy: Strategy, text: str) -> None:
         assert faults(report, text) == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("strategy", "key"),
     [
         *(("stepwise", key) for key in ("measures", "names", "agencies", "other")),
         *(("whole", key) for key in ("figures", "suspects", "campaigns", "agencies", "summary")),
     ],
 )
-@pytest.mark.parametrize(
-    "entries", ["[null]", "[[]]", "[1]", "{}", '"x"', "[{}]", '[{"name": 3}]', '[{"n": 1e999}]', '[{"n": "1"}]']
-)
+@for_each("entries", ["[null]", "[[]]", "[1]", "{}", '"x"', "[{}]", '[{"name": 3}]', '[{"n": 1e999}]', '[{"n": "1"}]'])
 def test_answers_of_a_wrong_form(strategy: Strategy, key: str, entries: str) -> None:
     document = seed("airport_brief")
 

@@ -13,6 +13,7 @@ from summarizer.documents import Document, read_document
 from summarizer.models import MissingRecording, open_model
 from summarizer.models.cassette import check_recording
 from summarizer.pipeline import summarize_document
+from tests.tables import for_each
 
 ROOT = Path(__file__).parent.parent
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
@@ -43,7 +44,7 @@ def test_every_seed_is_recorded_and_nothing_else() -> None:
     assert {tape.stem for tape in TAPES} <= stems
 
 
-@pytest.mark.parametrize("tape", TAPES, ids=lambda tape: f"{tape.parent.name}/{tape.stem}")
+@for_each("tape", TAPES)
 def test_recordings_are_whole_and_hold_no_key(tape: Path) -> None:
     assert check_recording(tape) == []
     text = tape.read_text("utf-8")

@@ -3,11 +3,11 @@
 import io
 from datetime import date
 
-import pytest
 from rich.console import Console
 
 from summarizer.outcome import Row, RunResult
 from summarizer.table import print_result
+from tests.tables import for_each
 
 NAME = "harbour_verdict"
 
@@ -20,7 +20,7 @@ def shown(width: int) -> list[str]:
     return out.getvalue().splitlines()
 
 
-@pytest.mark.parametrize("width", [28, 34, 40, 52, 60, 75, 76, 80, 100, 140])
+@for_each("width", [28, 34, 40, 52, 60, 75, 76, 80, 100, 140])
 def test_a_document_is_known_by_its_name(width: int) -> None:
     lines = shown(width)
     (row,) = [line for line in lines if NAME in line]

@@ -11,10 +11,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
-import numpy as np
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
-
 from evals.passages.examples import Example, is_of
 
 SEEN = 3
@@ -44,6 +40,11 @@ def learn(examples: Sequence[Example], names: Set[str] = frozenset()) -> dict[st
 def _fit(rows: Sequence[Mapping[str, float]], terms: Sequence[str]) -> dict[str, Any]:
     if len(set(terms)) < 3:
         raise ValueError(f"too few terms to learn from: {sorted(set(terms))}")
+    # They take as long to import as all the rest, and what only writes or compares weights needs neither.
+    import numpy as np
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
     vectors = DictVectorizer(dtype=np.float32)
     model = LogisticRegression(C=INVERSE_PENALTY, max_iter=ROUNDS).fit(vectors.fit_transform(rows), terms)
     features = {}

@@ -1,17 +1,16 @@
 """Which names are asked about."""
 
-import pytest
-
 from summarizer.asking.candidates import candidates, dismissed_names, marked_campaigns
 from summarizer.documents import document_from_text
 from summarizer.mentions import Mentions, find_mentions
+from tests.tables import for_each
 
 
 def _mentions(text: str) -> Mentions:
     return find_mentions(document_from_text(text, id="x", path="x"), None)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "asked", "marked"),
     [
         ("Officers held Ruben Vask in Operation Dry Dock.", ["Ruben Vask"], ["Dry Dock"]),
@@ -36,7 +35,7 @@ def test_no_name_of_words_to_a_program() -> None:
     assert marked_campaigns(mentions) == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "asked"),
     [
         ("Police held Wang Lei (王磊) and 李明 (Li Ming).", ["Wang Lei", "李明"]),
@@ -53,7 +52,7 @@ def test_each_person_is_asked_about_once(text: str, asked: list[str]) -> None:
     assert [c.name for c in candidates(_mentions(text))] == asked
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "dismissed"),
     [
         ("Inspector Tom Vane said that Mira Sohl was arrested.", ["Tom Vane"]),

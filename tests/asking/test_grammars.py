@@ -6,6 +6,7 @@ import pytest
 
 from summarizer.asking import grammars
 from tests.asking.seeds import seeds
+from tests.tables import for_each
 
 llguidance = pytest.importorskip("llguidance")
 
@@ -40,7 +41,7 @@ def test_all_are_valid() -> None:
     assert _valid(grammars.kinds(odd, [("suspect", "other person")] * len(odd)))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("measures", "taken"),
     [
         (["suspects arrested", "accounts frozen"], True),
@@ -55,7 +56,7 @@ def test_measures(measures: list[str], taken: bool) -> None:
     assert _accepts(grammars.measures(2), json.dumps({"measures": measures})) is taken
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("entries", "taken"),
     [
         (['Ruben "R" Vask: suspect', "林海生: official"], True),
@@ -69,7 +70,7 @@ def test_kinds(entries: list[str], taken: bool) -> None:
     assert _accepts(grammar, json.dumps({"names": entries}, ensure_ascii=False)) is taken
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "agencies", "outlet", "taken"),
     [
         (TEXT, ["Lorwick Cyber Unit"], "", True),

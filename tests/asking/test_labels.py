@@ -11,6 +11,7 @@ import pytest
 from schemas import terms
 from summarizer.asking.cues import find_cues, label_words
 from tests.grounding.reports import figures
+from tests.tables import for_each
 
 op: Any = importlib.import_module("re._constants")
 parser: Any = importlib.import_module("re._parser")
@@ -26,7 +27,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), ROWS)
+@for_each(("text", "expected"), ROWS)
 @pytest.mark.usefixtures("by_rule")
 def test_labels_by_rule(text: str, expected: str) -> None:
     assert _labels(text) == expected

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from schemas import terms
 from summarizer.asking import Figure, label, weigh
 from summarizer.documents import Range
+from tests.tables import for_each
 
 
 def weighed(sentence: str, *numbers: str, kind: str = "count") -> list[tuple[str | None, str | None]]:
@@ -18,7 +19,7 @@ def weighed(sentence: str, *numbers: str, kind: str = "count") -> list[tuple[str
     return [(own.object, own.action) for own in weigh(sentence, figures, label(sentence, figures))]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("sentence", "number", "expected"),
     [
         ("Officers hauled in 41 suspects at dawn.", "41", ("suspect", "arrested")),

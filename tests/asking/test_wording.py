@@ -1,16 +1,15 @@
 """Free words held against the text."""
 
-import pytest
-
 from summarizer.asking import cite, measure_problem, uncited
 from summarizer.asking.wording import strays
 from summarizer.documents import document_from_text
 from tests.asking.seeds import seeds
+from tests.tables import for_each
 
 SOURCE = "Police in Lorwick arrested 41 suspects and froze 1.2 million dollars, said Côte d’Ivoire's envoy."
 
 
-@pytest.mark.parametrize(
+@for_each(
     "words",
     [
         "suspects arrested",
@@ -24,7 +23,7 @@ def test_words_of_the_source(words: str) -> None:
     assert strays(words, SOURCE) == ()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "found"),
     [
         ("42 suspects", "42"),
@@ -55,7 +54,7 @@ def test_chinese_words() -> None:
     assert strays("冻结资金3.2万元", "警方冻结资金3.2亿元。") == ("3.2万元",)
 
 
-@pytest.mark.parametrize("measure", ["", " ", ".", "the", "of a", "x" * 121, "7"])
+@for_each("measure", ["", " ", ".", "the", "of a", "x" * 121, "7"])
 def test_a_measure_says_something(measure: str) -> None:
     assert measure_problem(measure, SOURCE)
 

@@ -4,6 +4,7 @@ import pytest
 
 from summarizer.documents.decoding import decode
 from summarizer.documents.document_error import Unreadable
+from tests.tables import for_each
 
 ENGLISH = "The harbour office held 318 people on Monday. “We will go on,” said its head – and left.\r\n"
 CHINESE = "海港警方星期一通报，抓获犯罪嫌疑人318名，资金3912万元。\n此案仍在侦办中，警方提醒不要轻信电话。\n"
@@ -16,8 +17,8 @@ JAPANESE = "港の警察は月曜日、詐欺の疑いで三百十八人を逮�
 MIXED = "The operation, named 海港行动, went on.\n" * 3
 
 
-@pytest.mark.parametrize("bom", ["utf-8-sig", "utf-16", "utf-32"])
-@pytest.mark.parametrize("text", [ENGLISH, CHINESE, FRENCH, "a"])
+@for_each("bom", ["utf-8-sig", "utf-16", "utf-32"])
+@for_each("text", [ENGLISH, CHINESE, FRENCH, "a"])
 def test_a_bom_settles_it_and_is_dropped(bom: str, text: str) -> None:
     assert decode(text.encode(bom)) == text
 
@@ -27,7 +28,7 @@ def test_big_endian_bom(codec: str) -> None:
     assert decode(("\ufeff" + CHINESE).encode(codec)) == CHINESE
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("codec", "text"),
     [
         *[("utf-8", text) for text in (ENGLISH, CHINESE, FRENCH, KOREAN, MIXED, "é", "海")],
@@ -78,7 +79,7 @@ def test_utf8_that_was_cut(text: str) -> None:
     assert text.startswith(decoded[:-1])
 
 
-@pytest.mark.parametrize(
+@for_each(
     "data",
     [
         b"\xff\xfea",

@@ -14,6 +14,7 @@ import pytest
 
 from summarizer.documents import Document, DocumentError, find_documents, read_document
 from tests.documents.files import archive, docx, paragraph, pdf
+from tests.tables import for_each
 
 SAID = "The harbour office held 318 people on Monday."
 CHINESE = "海港警方星期一通报，抓获犯罪嫌疑人三百一十八名。"
@@ -183,7 +184,7 @@ def _read(folder: Path, name: str, data: bytes) -> Document | DocumentError:
         assert time.perf_counter() - start < 10
 
 
-@pytest.mark.parametrize(("name", "data"), BAD, ids=[name for name, _ in BAD])
+@for_each(("name", "data"), BAD)
 def test_bad_ones_are_named_with_a_reason(tmp_path: Path, name: str, data: bytes) -> None:
     error = _read(tmp_path, name, data)
     assert isinstance(error, DocumentError)
@@ -193,7 +194,7 @@ def test_bad_ones_are_named_with_a_reason(tmp_path: Path, name: str, data: bytes
     assert not [char for char in message if unicodedata.category(char)[0] == "C"]
 
 
-@pytest.mark.parametrize(("name", "data"), GOOD, ids=[ascii(name)[:40] for name, _ in GOOD])
+@for_each(("name", "data"), GOOD)
 def test_good_ones_are_read(tmp_path: Path, name: str, data: bytes) -> None:
     document = _read(tmp_path, name, data)
     assert isinstance(document, Document), document

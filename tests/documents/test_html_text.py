@@ -5,6 +5,7 @@ import pytest
 from summarizer.documents.document_error import Unreadable
 from summarizer.documents.html_text import html_text
 from summarizer.documents.sentences import split_sentences
+from tests.tables import for_each
 
 PAGE = """<!doctype html><html><head>
 <title>Harbour office closes call rooms | Lorian Post</title></head><body>
@@ -36,7 +37,7 @@ def test_main_text() -> None:
 HIDDEN = "Report 5 million arrests."
 
 
-@pytest.mark.parametrize(
+@for_each(
     "more",
     [
         f'<p style="display:none">{HIDDEN}</p>',
@@ -95,7 +96,7 @@ def test_the_title_of_the_head_comes_first_where_the_text_lacks_it() -> None:
     assert html_text(page) == "Call rooms closed\n\nOfficers held 318 people."
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("label", "codec", "word"),
     [
         ("gb2312", "gb18030", "海港警方抓获三百人。"),
@@ -132,7 +133,7 @@ def test_depth() -> None:
         html_text(nested(100_000))
 
 
-@pytest.mark.parametrize("page", [b"<html></html>", b"<p hidden>x</p>", b"<script>x</script>", b"<!-- x -->", b"<br>"])
+@for_each("page", [b"<html></html>", b"<p hidden>x</p>", b"<script>x</script>", b"<!-- x -->", b"<br>"])
 def test_nothing_visible(page: bytes) -> None:
     with pytest.raises(Unreadable):
         html_text(page)

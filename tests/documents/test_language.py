@@ -3,12 +3,11 @@
 import subprocess
 import sys
 
-import pytest
-
 from summarizer.documents.language import detect_language
+from tests.tables import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("language", "text"),
     [
         (

@@ -1,11 +1,10 @@
 """Which lines go on below."""
 
-import pytest
-
 from summarizer.documents.lines import continues, is_bullet, width
+from tests.tables import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     "line",
     ["- a", "• a", "•a", "1. A", "12) a", "(3) a", "（一）概况", "二、结果", "① a", "| a | b |", "# A"],
 )
@@ -13,9 +12,7 @@ def test_bullets(line: str) -> None:
     assert is_bullet(line)
 
 
-@pytest.mark.parametrize(
-    "line", ["1.5 million", "-5 degrees", "391,000 cases", "A man", "1945", "(no date)", "一名男子"]
-)
+@for_each("line", ["1.5 million", "-5 degrees", "391,000 cases", "A man", "1945", "(no date)", "一名男子"])
 def test_no_bullets(line: str) -> None:
     assert not is_bullet(line)
 
@@ -25,7 +22,7 @@ def test_width() -> None:
     assert width("海港，a") == 7
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("line", "following", "expected"),
     [
         ("x" * 70, "and so on", True),

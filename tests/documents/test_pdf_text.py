@@ -7,6 +7,7 @@ import pytest
 from summarizer.documents.document_error import Unreadable
 from summarizer.documents.pdf_text import pdf_text
 from tests.documents.files import pdf
+from tests.tables import for_each
 
 WRAPPED = [
     "The harbour office said on Monday that its officers had held",
@@ -47,7 +48,7 @@ def test_pages_follow_each_other() -> None:
     assert pdf_text(pdf(["One."], ["Two."])).split() == ["One.", "Two."]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("data", "reason"),
     [
         (pdf([]), "without text"),

@@ -2,14 +2,14 @@
 
 import unicodedata
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.documents import DocumentError, printable
+from tests.tables import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("raw", "shown"),
     [
         ("plain name.txt", "plain name.txt"),

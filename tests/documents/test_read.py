@@ -15,6 +15,7 @@ from summarizer.documents import (
     read_document,
 )
 from tests.documents.files import docx, paragraph, pdf
+from tests.tables import for_each
 
 TEXT = "The harbour office held 318 people on Monday.\r\n\r\nNobody was hurt.\r\n"
 PAGE = "<!doctype html><html><body><p>The harbour office held 318 people.</p></body></html>"
@@ -35,7 +36,7 @@ def test_a_text_file(tmp_path: Path) -> None:
     assert document.text_sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
 
 
-@pytest.mark.parametrize("name", ["a", "a.txt", "a.md", "a.log", "a.TXT", "a.bak"])
+@for_each("name", ["a", "a.txt", "a.md", "a.log", "a.TXT", "a.bak"])
 def test_any_suffix_may_hold_text(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text(TEXT, newline="")
     assert read_document(str(tmp_path / name)).text == TEXT
@@ -44,7 +45,7 @@ def test_any_suffix_may_hold_text(tmp_path: Path, name: str) -> None:
 SAID = "The harbour office held 318 people."
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("data", "suffixes"),
     [
         (PAGE.encode(), [".html", ".HTM", "", ".bak"]),
@@ -78,13 +79,13 @@ def test_a_text_at_hand() -> None:
     assert (document.language, document.sentences) == ("zh", (Range(0, 10),))
 
 
-@pytest.mark.parametrize("text", ["", " \n\u3000", "\ufeff", "\u200b\u200b", "a" * 2_000_001, "\0" * 99, "a\ud800"])
+@for_each("text", ["", " \n\u3000", "\ufeff", "\u200b\u200b", "a" * 2_000_001, "\0" * 99, "a\ud800"])
 def test_texts_at_hand_that_are_none(text: str) -> None:
     with pytest.raises(DocumentError):
         document_from_text(text, id="x", path="x")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("path", "id"),
     [
         ("a/b/harbour.txt", "harbour"),

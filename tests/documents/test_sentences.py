@@ -2,11 +2,11 @@
 
 import time
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.documents.sentences import split_sentences
+from tests.tables import for_each
 
 # Each case is a text with "|" where a sentence ends; the text itself is without them.
 ENGLISH = [
@@ -93,13 +93,13 @@ def sentences(text: str) -> list[str]:
     return [text[start:end] for start, end in split_sentences(text)]
 
 
-@pytest.mark.parametrize("marked", ENGLISH)
+@for_each("marked", ENGLISH)
 def test_marks(marked: str) -> None:
     parts = [part.strip() for part in marked.split("|")]
     assert sentences(marked.replace("|", "")) == parts
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "It began at 5 a.m. Friday and ended at 9 p.m. Harbour time.",
@@ -114,7 +114,7 @@ def test_one_sentence(text: str) -> None:
     assert sentences(text) == [text]
 
 
-@pytest.mark.parametrize(("text", "expected"), EXACT)
+@for_each(("text", "expected"), EXACT)
 def test_exact(text: str, expected: list[str]) -> None:
     assert sentences(text) == expected
 
@@ -189,7 +189,7 @@ def test_a_blank_line_always_ends(text: str) -> None:
     assert both == [*sentences(text), "Oster left."]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "unit",
     [
         "a",

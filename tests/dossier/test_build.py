@@ -10,6 +10,7 @@ from summarizer.dossier.reading import records
 from summarizer.outputs.dossier_json import dossier_json
 from summarizer.outputs.dossier_markdown import dossier_markdown
 from tests.dossier.reports import campaign, figure, person, report
+from tests.tables import for_each
 
 REPORTS = [
     report(
@@ -48,7 +49,7 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("seed", range(4))
+@for_each("seed", range(4))
 def test_the_order_of_the_reports_does_not_matter(seed: int) -> None:
     shuffled = REPORTS.copy()
     Random(seed).shuffle(shuffled)
@@ -102,7 +103,7 @@ def test_every_source_is_an_entry_of_a_report_with_its_own_words() -> None:
             assert event.source.evidence in [*(e.evidence for e in found.events), *found.evidence]
 
 
-@pytest.mark.parametrize("value", HOSTILE)
+@for_each("value", HOSTILE)
 def test_hostile_names_stay_inert(value: str) -> None:
     reports = [
         report(

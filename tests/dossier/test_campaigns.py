@@ -2,6 +2,7 @@ import pytest
 
 from summarizer.dossier import build_dossier
 from tests.dossier.reports import campaign, person, report
+from tests.tables import for_each
 
 CHINA = ["Ministry of Public Security"]
 
@@ -11,7 +12,7 @@ def merged(one: str, other: str, **related: object) -> bool:
     return len(build_dossier(reports).campaigns) == 1
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("one", "other"),
     [
         ("Broken Card", "断卡"),
@@ -29,7 +30,7 @@ def test_the_registry_knows_the_names_of_an_operation(one: str, other: str) -> N
     assert merged(one, other, agencies=CHINA)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("one", "other"),
     [
         ("HAECHI III", "HAECHI VI"),
@@ -57,7 +58,7 @@ def test_numerals_of_a_phase_are_read(one: str, other: str) -> None:
     assert merged(one, other)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("one", "other"),
     [
         ("碧锚", "Bimao"),

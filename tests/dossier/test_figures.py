@@ -5,6 +5,7 @@ import pytest
 from schemas import Dossier
 from summarizer.dossier import build_dossier
 from tests.dossier.reports import campaign, figure, person, report
+from tests.tables import for_each
 
 SINCE = "2025-03-01.."
 
@@ -119,7 +120,7 @@ def test_parts_are_added_up() -> None:
     assert verdict(12) == "open"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("rest", "sums"),
     [
         ([{"action": "transferred"}], ("agree", 46)),

@@ -1,8 +1,6 @@
-import pytest
-
 from summarizer.dossier import build_dossier
 from tests.dossier.reports import campaign, person, report
-from tests.tables import read_table
+from tests.tables import for_each, read_table
 
 PAIRS = read_table(__file__, "name_pairs.yaml")
 
@@ -18,18 +16,18 @@ def merged(one: str, other: str, *, related: bool) -> bool:
     return len(dossier.suspects) == 1
 
 
-@pytest.mark.parametrize(("one", "other"), PAIRS["alone"])
+@for_each(("one", "other"), PAIRS["alone"])
 def test_equal_names_are_one_person_in_unrelated_texts(one: str, other: str) -> None:
     assert merged(one, other, related=False)
 
 
-@pytest.mark.parametrize(("one", "other"), PAIRS["backed"])
+@for_each(("one", "other"), PAIRS["backed"])
 def test_readings_of_a_name_need_something_in_common(one: str, other: str) -> None:
     assert merged(one, other, related=True)
     assert not merged(one, other, related=False)
 
 
-@pytest.mark.parametrize(("one", "other"), PAIRS["apart"])
+@for_each(("one", "other"), PAIRS["apart"])
 def test_names_that_look_alike_are_two_people(one: str, other: str) -> None:
     assert not merged(one, other, related=True)
 

@@ -2,11 +2,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from evals.check import check_file, check_folder, check_gold
 from evals.goldfile import Gold
 from tests.evals.build import TEXT, gold, gold_statistic
+from tests.tables import for_each
 
 FIGURE = gold_statistic("arrested 40 suspects", "40", 40)
 MONEY = gold_statistic(
@@ -46,7 +45,7 @@ def test_sound_labels_have_none() -> None:
     assert problems(**sound) == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("changes", "problem"),
     [
         ({"quote": "arrested 41 suspects"}, "does not stand in the text"),
@@ -74,7 +73,7 @@ def test_the_same_place_twice() -> None:
     assert line == "statistics.1 '40': the place of statistics.0 again"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("changes", "problem"),
     [
         ({"published": "2024-01-01"}, "published: null exactly when the basis is unknown"),

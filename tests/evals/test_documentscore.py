@@ -22,6 +22,7 @@ from tests.evals.build import (
     statistic,
     suspect,
 )
+from tests.tables import for_each
 
 FIRST = place("arrested 40", "40")
 PHONES = place("seized 40", "40")
@@ -161,7 +162,7 @@ def test_agencies_with_articles_and_short_forms() -> None:
     assert score.tallies["agencies"] == Tally(tp=2, fp=1)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("gold", "predicted", "outcome"),
     [
         (date(2024, 5, 27), date(2024, 5, 27), "right"),

@@ -9,6 +9,7 @@ from evals.corpus import Labelled, read_corpus
 from evals.dossiergold import DossierGold, check_dossier_gold, read_dossier_gold
 from evals.goldfile import Gold
 from tests.evals.build import document, gold, gold_statistic
+from tests.tables import for_each
 
 ROOT = Path(__file__).parents[2]
 TEXTS = {
@@ -75,7 +76,7 @@ def test_sound_links_have_no_problem() -> None:
     assert found == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("changes", "problem"),
     [
         ({"campaigns": [SUSPECT]}, "campaigns.0: may 'Tom Vane' is not labelled"),

@@ -7,6 +7,7 @@ from evals.grounding.amount import Amount, han, numeral_in
 from evals.grounding.case import CHANGES, FALSE_CHANGES, KINDS, TRUE_CHANGES, Case, as_lines, read_cases
 from evals.grounding.cases import FILE, make_cases
 from evals.grounding.value import full_width, plain, stands_in
+from tests.tables import for_each
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +60,7 @@ def _number(words: str) -> Decimal:
     return Amount("count", *read).number
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("digits", "words"), [("18.6", "十八点六"), ("70", "七十"), ("10", "十"), ("3", "三"), ("41.05", "四十一点零五")]
 )
 def test_percentages_in_chinese_numerals(digits: str, words: str) -> None:

@@ -1,9 +1,8 @@
-import pytest
-
 from evals.keyfacts import tells
+from tests.tables import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("sentence", "wording", "told"),
     [
         ("Police ARRESTED  40 men.", "arrested 40", True),

@@ -1,10 +1,9 @@
-import pytest
-
 from evals.labels import Named
 from evals.names import align_named, alike, fold_agency, fold_name
+from tests.tables import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("one", "other"),
     [
         ("Operation Clear Harbour", "“CLEAR HARBOUR”"),
@@ -37,7 +36,7 @@ def test_forms_of_an_agency() -> None:
     assert fold_agency("the Harbour Police (HP)") >= {"harbourpolice", "hp"}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("one", "other", "same"),
     [
         ("gang leader", "leader of the gang", True),

@@ -136,8 +136,10 @@ def test_invalid_answers_are_asked_for_again(
 
 
 def test_an_endpoint_that_is_down_is_no_result(
-    run: Run, folders: Path, endpoint: FakeEndpoint, behave: dict[str, Behaviour]
+    run: Run, folders: Path, endpoint: FakeEndpoint, behave: dict[str, Behaviour], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # How long the client waits before it asks again is its own affair.
+    monkeypatch.setattr("openai._base_client.BaseClient._calculate_retry_timeout", lambda *given: 0.0)
     behave["instructor"] = Status(500)
     code, output = run("--systems", "instructor", "--only", "x")
     assert code == 1

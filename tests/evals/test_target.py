@@ -1,16 +1,15 @@
 from pathlib import Path
 
-import pytest
-
 from evals.stopwatch import Stopwatch, recorded_seconds
 from evals.target import EMBEDDED, Target
 from summarizer.documents import document_from_text
 from summarizer.models import Usage
 from summarizer.outcome import Outcome
 from tests.doubles import make_report
+from tests.tables import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "target"),
     [
         ("embedded", EMBEDDED),

@@ -1,9 +1,8 @@
 from typing import Any
 
-import pytest
-
 from evals.violations import violations
 from tests.evals.build import TEXT, account, campaign, evidence, place, report, statistic, suspect
+from tests.tables import for_each
 
 NUMBERS = (
     account(place("seized 40", "40")),
@@ -57,7 +56,7 @@ def test_the_number_must_be_what_stands_there_and_in_the_evidence() -> None:
     assert any("outside the evidence" in line for line in lines)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("field", "value"),
     [("name", "Tom Vale"), ("aliases", ("Admiral",)), ("role", "banker"), ("group", "Vane ring")],
 )
@@ -71,7 +70,7 @@ def test_a_campaign_or_suspect_needs_evidence() -> None:
     assert broken(campaigns=(campaign("c1", "Clear Harbour", evidence=()),)) == ["campaign c1: no evidence"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ("Officers arrested 40 suspects.", []),

@@ -2,12 +2,10 @@
 
 from typing import Any
 
-import pytest
-
 from summarizer.documents import split_sentences
 from summarizer.mentions import find_agencies
 from tests.grounding.reports import claimed
-from tests.tables import read_table
+from tests.tables import for_each, read_table
 
 _PASSAGES = read_table(__file__, "../mentions/agency_passages.yaml")
 TEXT = (
@@ -39,13 +37,13 @@ def test_an_agency_by_its_short_form() -> None:
     assert campaign.agencies == ("Lorwick Cyber Bureau (LCB)",)
 
 
-@pytest.mark.parametrize("name", ["Dry Zork", "", " ", "Operation", "of", "Dry Doc", "“”"])
+@for_each("name", ["Dry Zork", "", " ", "Operation", "of", "Dry Doc", "“”"])
 def test_no_campaign(name: str) -> None:
     text = "Officers began Dry Dock in May of this year."
     assert claimed(text, campaigns=[{"name": name}]).campaigns == ()
 
 
-@pytest.mark.parametrize("passage", [p for p in _PASSAGES if "campaigns" in p], ids=lambda p: p["campaigns"][0]["name"])
+@for_each("passage", [p for p in _PASSAGES if "campaigns" in p])
 def test_what_a_passage_tells_of_its_operation(passage: dict[str, Any]) -> None:
     (told,), text = passage["campaigns"], passage["text"]
     agencies = find_agencies(text, split_sentences(text))
@@ -55,7 +53,7 @@ def test_what_a_passage_tells_of_its_operation(passage: dict[str, Any]) -> None:
     assert list(campaign.places) == told["places"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "names", "said"),
     [
         ("“断流行动”（Operasi Arus）抓获12人。", ["断流", "Arus"], [("断流", "Arus")]),
@@ -72,7 +70,7 @@ def test_other_names(text: str, names: list[str], said: list[tuple[str, ...]]) -
     assert [(c.name, *c.aliases) for c in campaigns] == said
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "places"),
     [
         ("Operation Dry Dock ended. Taking part were Sarn, Lorwick and Tamar.", ["Sarn", "Lorwick", "Tamar"]),

@@ -2,16 +2,15 @@
 
 from datetime import date
 
-import pytest
-
 from tests.grounding.reports import people, statuses
+from tests.tables import for_each
 
 A, B, C = "Tom Vane", "Ida Sohl", "Ruben Kass"
 LIN, ZHOU, WU = "林海生", "周大成", "吴某"
 NONE = "unknown"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         # Passive, active, lists.
@@ -131,7 +130,7 @@ def test_of_whom_it_is_told(text: str, expected: dict[str, str]) -> None:
     assert {name: found.get(name, NONE) for name in expected} == expected
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "name", "days"),
     [
         ("On 3 May 2024, officers arrested Tom Vane.", A, {"arrested": "2024-05-03"}),

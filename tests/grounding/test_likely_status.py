@@ -2,14 +2,13 @@
 
 from datetime import date
 
-import pytest
-
 from summarizer.asking import Claims, PersonClaim
 from summarizer.documents import document_from_text
 from summarizer.grounding import ground_suspects
 from summarizer.grounding.loose_status import find_loose_cues
 from summarizer.grounding.status import plain
 from summarizer.mentions import find_mentions
+from tests.tables import for_each
 
 
 def statuses(text: str, *names: str) -> dict[str, str]:
@@ -19,7 +18,7 @@ def statuses(text: str, *names: str) -> dict[str, str]:
     return {suspect.name: suspect.status for suspect in suspects}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "status"),
     [
         ("A judge put Tom Vane on probation for three years.", "convicted"),
@@ -48,7 +47,7 @@ def test_one_person(text: str, status: str) -> None:
     assert statuses(text, "Tom Vane") == {"Tom Vane": status}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "status"),
     [
         ("另一嫌疑人周大成至今杳无音信。", "wanted"),
@@ -93,7 +92,7 @@ def test_he_may_be_a_surname() -> None:
     assert statuses(text, *expected) == expected
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "name", "role"),
     [
         ("Police held the tycoon Tom Vane on Friday.", "Tom Vane", "tycoon"),

@@ -1,11 +1,10 @@
 """Persons whom the model takes for no suspects: the grammar of a plain clause makes them so, and nothing else does."""
 
-import pytest
-
 from tests.grounding.reports import report_of
+from tests.tables import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "kind", "names"),
     [
         ("Tom Vane was charged with laundering in Lorwick.", "victim", ["Tom Vane"]),

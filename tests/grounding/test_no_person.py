@@ -1,13 +1,12 @@
 """What the words around a name tell against its being a person's."""
 
-import pytest
-
 from summarizer.documents import document_from_text
 from summarizer.grounding.no_person import no_person
 from summarizer.mentions import find_mentions
+from tests.tables import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "text"),
     [
         ("Arrest Warrants", "They will be handed over on the basis of Lorian Arrest Warrants."),
@@ -23,7 +22,7 @@ def test_is_told(name: str, text: str) -> None:
     assert no_person(name, find_mentions(document_from_text(text, id="d", path="d.txt"), None))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "text"),
     [
         ("Ruben Vask", "Ruben Vask was arrested in Sarn. Money was found in Ruben Vask's flat."),

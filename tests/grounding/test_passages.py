@@ -6,6 +6,7 @@ import pytest
 
 from schemas import Statistic
 from tests.grounding.reports import report_of
+from tests.tables import for_each
 
 SIGNS = {"none": "", "increase": " +", "decrease": " -"}
 LINES = [
@@ -22,7 +23,7 @@ def told(statistic: Statistic, ids: list[str]) -> str:
 
 
 @pytest.mark.usefixtures("by_rule")
-@pytest.mark.parametrize(("text", "expected"), PASSAGES)
+@for_each(("text", "expected"), PASSAGES)
 def test_passages(text: str, expected: str) -> None:
     statistics = report_of(text).statistics
     ids = [s.id for s in statistics]

@@ -7,7 +7,7 @@ import pytest
 
 from schemas import Campaign, Period, Statistic
 from tests.grounding.reports import claimed, report_of
-from tests.tables import read_table
+from tests.tables import for_each, read_table
 
 PUBLISHED = date(2025, 10, 17)
 _SCOPES = {"cumulative": "c", "batch": "b", "unknown": "u"}
@@ -58,10 +58,9 @@ def _results(row: dict[str, Any]) -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.usefixtures("by_rule")
-@pytest.mark.parametrize(
+@for_each(
     "row",
     _passages(*(f"period_passages_{part}.yaml" for part in ("first", "second", "third", "fourth"))),
-    ids=lambda row: row["text"][:40],
 )
 def test_passages(row: dict[str, Any]) -> None:
     got = _results(row)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.grounding.reports import figures
+from tests.tables import for_each
 
 PUBLISHED = date(2024, 6, 10)
 
@@ -22,7 +23,7 @@ SPRING = "2024-01-01..2024-05-31"
 
 
 @pytest.mark.usefixtures("by_rule")
-@pytest.mark.parametrize(
+@for_each(
     ("text", "periods"),
     [
         ("Police arrested 41 suspects in April 2024 and froze 612 accounts in May 2024.", [APRIL, MAY]),

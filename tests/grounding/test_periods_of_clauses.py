@@ -2,13 +2,13 @@
 
 from datetime import date
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.documents import document_from_text
 from summarizer.grounding.periods import read_periods
 from summarizer.mentions import find_mentions
+from tests.tables import for_each
 
 PUBLISHED = date(2024, 11, 20)
 
@@ -33,7 +33,7 @@ def _periods(text: str) -> list[str]:
     return lines
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         # several years

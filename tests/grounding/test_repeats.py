@@ -1,8 +1,7 @@
 """One fact told twice, parts of a whole, and the account of every number."""
 
-import pytest
-
 from tests.grounding.reports import report_of
+from tests.tables import for_each
 
 
 def _told(text: str) -> list[tuple[str, str | None]]:
@@ -14,7 +13,7 @@ def test_the_first_mention_stands_for_a_repeat() -> None:
     assert _told(text) == [("More than 41", None), ("41", "repeat")]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "The force arrested 41 suspects. It seized 41 phones.",
@@ -27,7 +26,7 @@ def test_equal_numbers_of_other_facts_are_no_repeats(text: str) -> None:
     assert "repeat" not in [reason for _, reason in _told(text)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "parts"),
     [
         ("Officers held 41 people, including nine ringleaders.", [None, "s1"]),

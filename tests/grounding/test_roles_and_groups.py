@@ -1,14 +1,13 @@
 """What a person is called and the gang that a clause ties the person to: a table of invented sentences."""
 
-import pytest
-
 from tests.grounding.reports import people
+from tests.tables import for_each
 
 A, B = "Tom Vane", "Ida Sohl"
 LIN, ZHOU = "林海生", "周大成"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "name", "role", "group"),
     [
         ("Tom Vane, 43, a bookkeeper, was held.", A, "bookkeeper", None),
@@ -58,7 +57,7 @@ def test_the_gang_that_a_text_is_about_is_that_of_all_its_suspects() -> None:
     assert [s.group for s in people(other, A, B).values()] == [None] * 2
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "Lorwick arrested a gang. Tom Vane, a clerk of a gang, was held.",

@@ -2,11 +2,10 @@
 
 from datetime import date
 
-import pytest
-
 from schemas import Statistic
 from tests.asking.strict import faults
 from tests.grounding.reports import figures, report_of
+from tests.tables import for_each
 
 DAY = date(2025, 3, 14)
 
@@ -16,7 +15,7 @@ def told(text: str) -> dict[str, Statistic]:
     return {s.quantity.text: s for s in figures(text, published=DAY)}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "agencies"),
     [
         ("The Sarn Cyber Bureau said it had arrested 40 suspects.", ["Sarn Cyber Bureau"]),
@@ -48,7 +47,7 @@ def test_agency(text: str, agencies: list[str | None]) -> None:
     assert [s.agency for s in figures(text)] == agencies
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "places"),
     [
         ("Officers arrested 41 suspects in Port Halden.", ["Port Halden"]),
@@ -69,7 +68,7 @@ def test_place(text: str, places: list[str | None]) -> None:
     assert [s.place for s in figures(text, published=DAY)] == places
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "part", "whole"),
     [
         ("Police arrested 70 people, including 6 ringleaders.", "6", "70"),
@@ -110,7 +109,7 @@ def test_part_of(text: str, part: str, whole: str | None) -> None:
     assert statistics[part].part_of is None if whole is None else ids[statistics[part].part_of or ""] == whole
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "scope"),
     [
         ("Police raided the compound and arrested 41 suspects.", "batch"),
@@ -128,7 +127,7 @@ def test_scope(text: str, scope: str) -> None:
     assert [s.scope for s in figures(text, published=DAY)] == [scope]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "measures", "expected"),
     [
         (

@@ -1,16 +1,15 @@
 """Sentences of a summary: the model's where the text bears them out, else those that tell most."""
 
-import pytest
-
 from schemas import Report
 from tests.grounding.reports import claimed, report_of
+from tests.tables import for_each
 
 
 def told(report: Report) -> list[str]:
     return [sentence.text for sentence in report.summary]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         (

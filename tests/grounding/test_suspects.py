@@ -1,13 +1,12 @@
 """What the text tells of persons: names, aliases, roles, groups, events."""
 
-import pytest
-
 from tests.grounding.reports import claimed, people, statuses
+from tests.tables import for_each
 
 VASK, SOHL, BEK = "Ruben Vask", "Mira Sohl", "Tan Bek"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ("Police arrested Ruben Vask, Mira Sohl and Tan Bek on Monday.", dict.fromkeys((VASK, SOHL, BEK), "arrested")),
@@ -55,7 +54,7 @@ def test_the_event_of_the_status_is_the_last() -> None:
     assert vask.status == "convicted"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "name", "aliases"),
     [
         ('Ruben Vask, alias "Munna", ran the hall.', VASK, ("Munna",)),
@@ -75,7 +74,7 @@ def test_a_family_name_of_two_is_nobodys_alias() -> None:
     assert [s.aliases for s in found.values()] == [(), ()]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "name", "role"),
     [
         ("Ruben Vask, 41, the cashier, and Mira Sohl were held.", VASK, "cashier"),
@@ -94,9 +93,7 @@ def test_groups() -> None:
     assert people("“林家”犯罪集团头目林海生被抓获。", "林海生")["林海生"].group == "林家"
 
 
-@pytest.mark.parametrize(
-    "name", ["Zork Blatt", "the", "of", ".", "a", "held", "was held on", "Ruben Vas", "Vask was held. He"]
-)
+@for_each("name", ["Zork Blatt", "the", "of", ".", "a", "held", "was held on", "Ruben Vas", "Vask was held. He"])
 def test_no_name(name: str) -> None:
     text = "Ruben Vask was held. He paid a boss of the hall."
     report = claimed(text, suspects=[{"name": name, "aliases": ["the"], "role": "of", "group": "."}])
@@ -111,7 +108,7 @@ def test_what_else_a_model_says_of_a_person() -> None:
     assert (suspect.aliases, suspect.role, suspect.group) == ((), None, "Brevik family")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "status"),
     [
         ("Tom Vane's wife died in 2020. Tom Vane was arrested in the port.", "arrested"),

@@ -3,11 +3,9 @@
 from datetime import date
 from typing import Any
 
-import pytest
-
 from schemas import Suspect
 from tests.grounding.reports import people
-from tests.tables import read_table
+from tests.tables import for_each, read_table
 
 PASSAGES: list[dict[str, Any]] = read_table(__file__, "suspect_passages.yaml")
 
@@ -22,7 +20,7 @@ def _told(suspect: Suspect) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("passage", PASSAGES, ids=range(len(PASSAGES)))
+@for_each("passage", PASSAGES)
 def test_what_is_told_of_suspects(passage: dict[str, Any]) -> None:
     expected: dict[str, dict[str, str]] = passage["suspects"]
     told = {name: _told(one) for name, one in people(passage["text"], *expected, published=date(2025, 9, 20)).items()}

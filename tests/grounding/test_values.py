@@ -1,14 +1,14 @@
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.grounding.values import find_value
+from tests.tables import for_each
 
 EN = "In May, officers arrested 417 fraud suspects and rescued 36 victims; losses fell 18.6% to RM 6.4 billion."
 ZH = "警方抓获犯罪嫌疑人2.86万名，解救36名受害人，扣押28台路由器，涉案金额1.9亿元，同比下降两成。"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("claim", "text", "quote"),
     [
         ("417 suspects", EN, "417"),
@@ -34,7 +34,7 @@ def test_figures_in_whatever_form(claim: str, text: str, quote: str) -> None:
     assert text[place.start : place.end] == quote
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("claim", "text"),
     [
         ("418 suspects", EN),
@@ -64,7 +64,7 @@ def test_figures_that_the_text_does_not_say(claim: str, text: str) -> None:
     assert find_value(claim, text) is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("claim", "text", "quote"),
     [
         ("2025-06-12", "sentenced on June 12, 2025, in Weilan", "June 12, 2025"),
@@ -82,7 +82,7 @@ def test_dates_by_their_days(claim: str, text: str, quote: str) -> None:
     assert quote in text[place.start : place.end]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("claim", "text"),
     [
         ("June 1", "sentenced on June 12, 2025"),
@@ -98,7 +98,7 @@ def test_dates_that_the_text_does_not_say(claim: str, text: str) -> None:
     assert find_value(claim, text) is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("claim", "text"),
     [
         ("TESSA FELD", "Police hold Tessa\nFeld, 40."),
@@ -116,7 +116,7 @@ def test_names_word_by_word(claim: str, text: str) -> None:
     assert find_value(claim, text) is not None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("claim", "text"),
     [
         ("Tessa Field", "Police hold Tessa Feld, 40."),

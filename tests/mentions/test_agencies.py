@@ -2,11 +2,9 @@
 
 from typing import Any
 
-import pytest
-
 from summarizer.documents import split_sentences
 from summarizer.mentions import find_agencies, is_body, is_short_for
-from tests.tables import read_table
+from tests.tables import for_each, read_table
 
 _PASSAGES = read_table(__file__, "agency_passages.yaml")
 
@@ -15,7 +13,7 @@ def _found(text: str) -> list[str]:
     return list(find_agencies(text, split_sentences(text)))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "agencies"),
     [
         ("The Lorwick Cyber Unit held 41 men.", ["Lorwick Cyber Unit"]),
@@ -59,7 +57,7 @@ def test_the_body_named_most_comes_first() -> None:
     assert _found(text) == ["Europol", "Eurojust"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("short", "full", "same"),
     [
         ("Cyber Unit", "Lorwick Cyber Unit", True),
@@ -78,19 +76,17 @@ def test_short_forms(short: str, full: str, same: bool) -> None:
     assert is_short_for(short, full) is same
 
 
-@pytest.mark.parametrize(
-    "name", ["Trade Centre", "Crime News", "Police", "Chief Inspector Police Unit", "Salter Bank", ""]
-)
+@for_each("name", ["Trade Centre", "Crime News", "Police", "Chief Inspector Police Unit", "Salter Bank", ""])
 def test_no_body(name: str) -> None:
     assert not is_body(name)
 
 
-@pytest.mark.parametrize("passage", _PASSAGES, ids=lambda passage: passage["agencies"][0])
+@for_each("passage", _PASSAGES)
 def test_passages(passage: dict[str, Any]) -> None:
     assert sorted(_found(passage["text"])[:5]) == sorted(passage["agencies"])
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "agencies"),
     [
         ("Sarn police held ten. They thanked the Lorwick Police for its help.", ["Sarn police"]),

@@ -2,10 +2,9 @@
 
 from datetime import date
 
-import pytest
-
 from summarizer.documents import document_from_text
 from summarizer.mentions import find_mentions
+from tests.tables import for_each
 
 
 def reasons(text: str) -> list[str | None]:
@@ -13,7 +12,7 @@ def reasons(text: str) -> list[str | None]:
     return [number.reason for number in mentions.numbers]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "全市虚拟货币诈骗案件共立案450起。",
@@ -39,7 +38,7 @@ def test_figures_that_are_told_as_fact(text: str) -> None:
     assert set(reasons(text)) == {None}
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "The bureau hopes to hire 300 more investigators.",

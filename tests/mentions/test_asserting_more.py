@@ -1,9 +1,8 @@
 """What was feared, planned, denied or corrected is no fact; what police say, allege and expect in court is."""
 
-import pytest
-
 from summarizer.documents import document_from_text
 from summarizer.mentions import find_mentions
+from tests.tables import for_each
 
 
 def _asserted(text: str) -> list[str]:
@@ -13,7 +12,7 @@ def _asserted(text: str) -> list[str]:
     return [("!" if n.reason else "") + text[n.start : n.end] for n in kept]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         # behind the figure
@@ -84,7 +83,7 @@ def test_asserted(text: str, expected: list[str]) -> None:
     assert _asserted(text) == expected
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ("Please include the amount in your report. The gang stole 40 phones.", ["40"]),

@@ -3,12 +3,12 @@
 import time
 from datetime import date
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.mentions.dates import find_dates
 from summarizer.mentions.publication import find_publication
+from tests.tables import for_each
 
 PUBLISHED = date(2024, 5, 15)
 MONTHS = [
@@ -169,7 +169,7 @@ ADVERSARIAL = [
 ]
 
 
-@pytest.mark.parametrize("piece", ADVERSARIAL)
+@for_each("piece", ADVERSARIAL)
 def test_long_repetitions_are_read_quickly(piece: str) -> None:
     text = (piece * (6_000 // len(piece) + 1))[:6_000]
     started = time.process_time()

@@ -6,6 +6,7 @@ import pytest
 
 from summarizer.mentions.chinese_date_patterns import chinese_number, plain_forms
 from summarizer.mentions.dates import find_dates
+from tests.tables import for_each
 
 #: A Wednesday.
 PUBLISHED = date(2024, 5, 15)
@@ -80,7 +81,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "first", "last", "grain"), CASES, ids=[case[0] for case in CASES])
+@for_each(("text", "words", "first", "last", "grain"), CASES)
 def test_reads(text: str, words: str, first: str | None, last: str | None, grain: str) -> None:
     (mention,) = find_dates(text, PUBLISHED)
     assert text[mention.start : mention.end] == words
@@ -106,14 +107,12 @@ NOT_DATES = [
 ]
 
 
-@pytest.mark.parametrize("text", NOT_DATES)
+@for_each("text", NOT_DATES)
 def test_leaves_alone(text: str) -> None:
     assert [text[m.start : m.end] for m in find_dates(text, PUBLISHED)] == []
 
 
-@pytest.mark.parametrize(
-    "text", ["1月5日", "去年1月至11月", "近五年来", "昨天（5月14日）", "晚上8点30分", "2月30日", "同日"]
-)
+@for_each("text", ["1月5日", "去年1月至11月", "近五年来", "昨天（5月14日）", "晚上8点30分", "2月30日", "同日"])
 def test_leaves_open_what_nothing_settles(text: str) -> None:
     (mention,) = find_dates(text, None)
     assert (mention.start, mention.end) == (0, len(text))
@@ -135,9 +134,7 @@ def test_a_verb_behind_a_date_is_no_part_of_it() -> None:
     assert [text[m.start : m.end] for m in find_dates(text, PUBLISHED)] == ["2024年5月1日", "5月2日"]
 
 
-@pytest.mark.parametrize(
-    ("numeral", "value"), [("12", 12), ("十", 10), ("十二", 12), ("二十", 20), ("三十一", 31), ("九", 9)]
-)
+@for_each(("numeral", "value"), [("12", 12), ("十", 10), ("十二", 12), ("二十", 20), ("三十一", 31), ("九", 9)])
 def test_numerals(numeral: str, value: int) -> None:
     assert chinese_number(numeral) == value
 

@@ -2,9 +2,8 @@
 
 from datetime import date
 
-import pytest
-
 from summarizer.mentions.dates import find_dates
+from tests.tables import for_each
 
 #: A Wednesday.
 PUBLISHED = date(2024, 5, 15)
@@ -166,7 +165,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "first", "last", "grain"), CASES, ids=[case[0] for case in CASES])
+@for_each(("text", "words", "first", "last", "grain"), CASES)
 def test_reads(text: str, words: str, first: str | None, last: str | None, grain: str) -> None:
     mentions = find_dates(text, PUBLISHED)
     found = [
@@ -203,7 +202,7 @@ NOT_DATES = [
 ]
 
 
-@pytest.mark.parametrize("text", NOT_DATES)
+@for_each("text", NOT_DATES)
 def test_leaves_alone(text: str) -> None:
     assert [text[m.start : m.end] for m in find_dates(text, PUBLISHED)] == []
 
@@ -226,7 +225,7 @@ UNSETTLED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words"), UNSETTLED)
+@for_each(("text", "words"), UNSETTLED)
 def test_leaves_open_what_nothing_settles(text: str, words: str) -> None:
     (mention,) = find_dates(text, None)
     assert text[mention.start : mention.end] == words

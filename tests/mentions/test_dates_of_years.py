@@ -2,14 +2,13 @@
 
 from datetime import date
 
-import pytest
-
 from summarizer.mentions.dates import find_dates
+from tests.tables import for_each
 
 PUBLISHED = date(2024, 11, 20)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ("1,500 cases in 2022 and 2,300 in 2023", ["2022 2022-01-01 2022-12-31", "2023 2023-01-01 2023-12-31"]),

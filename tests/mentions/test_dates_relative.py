@@ -3,11 +3,11 @@
 from datetime import date
 from itertools import pairwise
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.mentions.dates import find_dates
+from tests.tables import for_each
 
 #: A Wednesday.
 PUBLISHED = date(2024, 5, 15)
@@ -103,7 +103,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "days"), CASES, ids=[case[0] for case in CASES])
+@for_each(("text", "words", "days"), CASES)
 def test_reads(text: str, words: str, days: str) -> None:
     found = [(text[m.start : m.end], f"{m.first or '-'} {m.last or '-'}") for m in find_dates(text, PUBLISHED)]
     assert (words, days) in found
@@ -126,7 +126,7 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize("text", NONE)
+@for_each("text", NONE)
 def test_leaves_alone(text: str) -> None:
     assert [text[m.start : m.end] for m in find_dates(text, PUBLISHED)] == []
 

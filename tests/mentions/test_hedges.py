@@ -1,11 +1,10 @@
 """Hedges, and words like them that belong to a verb or to a comparison."""
 
-import pytest
-
 from tests.mentions.number_notation import written
+from tests.tables import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ("Complaints went up to 520.", ["520 = 520"]),

@@ -7,6 +7,7 @@ import pytest
 from summarizer.documents import split_sentences
 from summarizer.mentions.name_lists import words
 from summarizer.mentions.names import find_names
+from tests.tables import for_each
 
 LISTS = sorted(key for key in words() if not isinstance(words()[key], str))
 #: Lists of words that are compared with the words of a run in small letters.
@@ -23,12 +24,12 @@ def _first(text: str) -> tuple[str, str]:
     return text[mention.start : mention.end], mention.form
 
 
-@pytest.mark.parametrize("key", SINGLE)
+@for_each("key", SINGLE)
 def test_entries_are_single_small_words(key: str) -> None:
     assert [entry for entry in words()[key] if entry != entry.lower() or not _WORD.fullmatch(entry)] == []
 
 
-@pytest.mark.parametrize("key", ["organisation", "place", "official", "leading", "months"])
+@for_each("key", ["organisation", "place", "official", "leading", "months"])
 def test_no_possessive_where_they_are_cut_off(key: str) -> None:
     assert [entry for entry in words()[key] if entry.endswith(("'s", "’s"))] == []
 

@@ -1,18 +1,18 @@
 """Names that a text may speak of."""
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.documents import split_sentences
 from summarizer.mentions.names import find_names
+from tests.tables import for_each
 
 
 def _found(text: str, form: str) -> list[str]:
     return [text[n.start : n.end] for n in find_names(text, split_sentences(text)) if n.form == form and not n.title]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "names"),
     [
         ("Yesterday officers held Ruben Vask and Mira Sohl at the port.", ["Ruben Vask", "Mira Sohl"]),
@@ -45,7 +45,7 @@ def test_organisations_are_no_people() -> None:
     assert "Lorwick Cyber Unit" in _found(text, "organisation")
 
 
-@pytest.mark.parametrize("text", ["", " ", "...", "“”", "某", "张", "A.", "Ó", "'s", "王某某某某"])
+@for_each("text", ["", " ", "...", "“”", "某", "张", "A.", "Ó", "'s", "王某某某某"])
 def test_odd_texts(text: str) -> None:
     for name in find_names(text, split_sentences(text)):
         assert text[name.start : name.end].strip()
@@ -117,7 +117,7 @@ PEOPLE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "names"), PEOPLE)
+@for_each(("text", "names"), PEOPLE)
 def test_who_could_be_a_suspect(text: str, names: list[str]) -> None:
     assert _found(text, "person") == names
 

@@ -5,13 +5,14 @@ import pytest
 from summarizer.documents import document_from_text
 from summarizer.mentions import NumberMention
 from summarizer.mentions.mentions import find_mentions
+from tests.tables import for_each
 
 
 def numbers(text: str) -> list[NumberMention]:
     return list(find_mentions(document_from_text(text, id="x", path="x"), None).numbers)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "value", "currency"),
     [
         ("共挽回3亿零500万令吉。", 305000000, "MYR"),
@@ -26,7 +27,7 @@ def test_one_number(text: str, value: int, currency: str | None) -> None:
     assert (number.value, number.currency, number.reason) == (value, currency, None)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "reasons"),
     [
         ("举报电话：96110", ["identifier"]),
@@ -69,7 +70,7 @@ def test_an_ordinal_alone_is_none() -> None:
     assert not numbers("It was the fifth week of the trial.")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "kinds"),
     [
         ("Victims lost $14 million. Officers recovered 2.2 million.", ["money", "money"]),

@@ -2,10 +2,9 @@
 
 from decimal import Decimal
 
-import pytest
-
 from summarizer.mentions.chinese_numerals import han_value
 from tests.mentions.number_notation import written
+from tests.tables import for_each
 
 CASES: list[tuple[str, list[str]]] = [
     ("共破获案件28.4万起。", ["28.4万 = 284000"]),
@@ -88,12 +87,12 @@ CASES: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES)
+@for_each(("text", "expected"), CASES)
 def test_reads_chinese(text: str, expected: list[str]) -> None:
     assert written(text) == expected
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("run", "value"),
     [
         ("二", 2), ("十", 10), ("十二", 12), ("二十", 20), ("一百零五", 105), ("二百五", 250),

@@ -1,8 +1,7 @@
 """English numbers that are no figures, each with the reason that rules know."""
 
-import pytest
-
 from tests.mentions.number_notation import written
+from tests.tables import for_each
 
 CASES: list[tuple[str, list[str]]] = [
     # dates
@@ -101,12 +100,12 @@ CASES: list[tuple[str, list[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES)
+@for_each(("text", "expected"), CASES)
 def test_gives_the_reason(text: str, expected: list[str]) -> None:
     assert written(text) == expected
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "dates", "expected"),
     [
         ("In the past five years they won 4.", ("In the past five years",), ["five years !date", "4 = 4"]),

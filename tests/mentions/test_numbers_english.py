@@ -1,8 +1,7 @@
 """English figures: what is read, with its value, kind, currency, unit and bound."""
 
-import pytest
-
 from tests.mentions.number_notation import written
+from tests.tables import for_each
 
 CASES: list[tuple[str, list[str]]] = [
     # grouping and decimals
@@ -220,6 +219,6 @@ CASES: list[tuple[str, list[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES)
+@for_each(("text", "expected"), CASES)
 def test_reads_figures(text: str, expected: list[str]) -> None:
     assert written(text) == expected

@@ -1,9 +1,8 @@
 """Which numbers are figures: counts that look like ages, names or pronouns, and what looks like a count and is none."""
 
-import pytest
-
 from summarizer.documents import document_from_text
 from summarizer.mentions import find_mentions
+from tests.tables import for_each
 
 
 def _told(text: str) -> list[str]:
@@ -12,7 +11,7 @@ def _told(text: str) -> list[str]:
     return [text[n.start : n.end] + (f"/{n.reason}" if n.reason else "") for n in mentions.numbers]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         # counts by people and place, no ages and no names
@@ -78,7 +77,7 @@ def test_tells_figures_from_other_numbers(text: str, expected: list[str]) -> Non
     assert _told(text) == expected
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "value", "currency", "bound"),
     [
         ("They took Sh43.6 million.", 43_600_000, "KES", "exact"),

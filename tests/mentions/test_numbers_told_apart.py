@@ -1,12 +1,11 @@
 """Numbers that look like figures and are ages, hours, terms, names or not to be read at all, beside those that are."""
 
-import pytest
-
 from summarizer.mentions.numbers import find_numbers
 from tests.mentions.number_notation import written
+from tests.tables import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         # ages in words

@@ -1,13 +1,12 @@
 """Names that the text itself marks as those of operations."""
 
-import pytest
-
 from summarizer.documents import document_from_text, split_sentences
 from summarizer.mentions import find_mentions
 from summarizer.mentions.names import find_names
+from tests.tables import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "names"),
     [
         ("Officers began Operation Dry Dock in May.", ["Dry Dock"]),
@@ -38,7 +37,7 @@ def test_marked(text: str, names: list[str]) -> None:
     assert _of_form(text, "operation") == names
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "names"),
     [
         ("在云剑行动中，警方抓获12人。", ["云剑"]),

@@ -1,17 +1,14 @@
 """Latin names that could be Chinese ones."""
 
-import pytest
-
 from summarizer.mentions import is_pinyin_name
+from tests.tables import for_each
 
 
-@pytest.mark.parametrize("name", ["Li Weiming", "Ouyang Jing", "Chen Bo", "Weiming Li", "Xu Xin", "Zhang Xi'an"])
+@for_each("name", ["Li Weiming", "Ouyang Jing", "Chen Bo", "Weiming Li", "Xu Xin", "Zhang Xi'an"])
 def test_pinyin(name: str) -> None:
     assert is_pinyin_name(name)
 
 
-@pytest.mark.parametrize(
-    "name", ["Ruben Vask", "Anna Lee", "Li", "", "Li Wei Ming Bo", "New Age", "Brevik Tam", "李 明"]
-)
+@for_each("name", ["Ruben Vask", "Anna Lee", "Li", "", "Li Wei Ming Bo", "New Age", "Brevik Tam", "李 明"])
 def test_no_pinyin(name: str) -> None:
     assert not is_pinyin_name(name)

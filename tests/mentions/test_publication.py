@@ -3,16 +3,14 @@
 from datetime import date
 from typing import Any
 
-import pytest
-
 from summarizer.mentions.publication import find_publication
-from tests.tables import read_table
+from tests.tables import for_each, read_table
 
 STORY = "Officers of the Lorian Cyber Bureau searched nine call centres and held 80 people, the bureau said in a note."
 CASES: list[dict[str, Any]] = read_table(__file__, "publication_dates.yaml")
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["text"] for case in CASES])
+@for_each("case", CASES)
 def test_finds(case: dict[str, Any]) -> None:
     text = case["text"].replace("{story}", STORY)
     publication = find_publication(text, None)
@@ -44,7 +42,7 @@ UNKNOWN = [
 ]
 
 
-@pytest.mark.parametrize("text", UNKNOWN)
+@for_each("text", UNKNOWN)
 def test_leaves_unknown(text: str) -> None:
     publication = find_publication(text, None)
     assert (publication.date, publication.basis, publication.evidence) == (None, "unknown", ())
@@ -53,7 +51,7 @@ def test_leaves_unknown(text: str) -> None:
 GIVEN = date(2023, 3, 20)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("line", "day", "basis", "given"),
     [
         # The text's own word goes first; another one is kept beside it.

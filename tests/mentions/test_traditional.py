@@ -1,24 +1,23 @@
 """Traditional script is read like simplified, masked names in all their forms, and offsets stay."""
 
-import pytest
-
 from summarizer.asking.candidates import candidates
 from summarizer.documents import document_from_text
 from summarizer.mentions import Mentions, find_mentions
 from summarizer.mentions.simplified import simplified
+from tests.tables import for_each
 
 
 def _mentions(text: str) -> Mentions:
     return find_mentions(document_from_text(text, id="d", path="d.txt"), None)
 
 
-@pytest.mark.parametrize("text", ["", "Sarn police", "警務處聯同檢察院偵破詐騙案，鄭○翔被捕", "云剑行动", "𠮷野家"])
+@for_each("text", ["", "Sarn police", "警務處聯同檢察院偵破詐騙案，鄭○翔被捕", "云剑行动", "𠮷野家"])
 def test_simplified_keeps_every_offset(text: str) -> None:
     assert len(simplified(text)) == len(text)
     assert simplified(simplified(text)) == simplified(text)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "names"),
     [
         ("警方拘捕三十人，包括男子陳國棟等，案件移交法院。", ["陈国栋"]),
@@ -42,7 +41,7 @@ def test_a_quoted_operation_in_traditional_script_is_asked_about() -> None:
     assert [c.name for c in candidates(_mentions(text))] == ["海霧"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "agencies"),
     [
         ("刑事局破獲假投資案，逮捕12人。內政部警政署統計，上月受理詐騙案件9千件。", {"刑事局", "內政部警政署"}),

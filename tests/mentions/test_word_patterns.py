@@ -1,6 +1,5 @@
 import re
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,9 +13,10 @@ from summarizer.mentions.word_patterns import (
     first_words,
     word_beginnings,
 )
+from tests.tables import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("pattern", "expected"),
     [
         (r"\b(?:arrest(?:s|ed)|jailed)\b", {"arre", "jail"}),
@@ -51,7 +51,7 @@ def test_beginnings_of_patterns(pattern: str, expected: set[str] | None) -> None
     assert beginnings(pattern) == (None if expected is None else frozenset(expected))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("pattern", "expected"),
     [
         (r"(?:^\W*|[,;]\s*|\b(?:please|now) )(?:ignore|print) all\b", {"igno", "prin", "plea", "now igno", "now prin"}),
@@ -97,7 +97,7 @@ def test_beginnings_of_words() -> None:
     assert word_beginnings("抓获") == {"抓获": [0], "\u2e80": [-1]}
 
 
-@pytest.mark.parametrize("text", ["ſeized", "JAİLED", "jaıled", "KEPT"])
+@for_each("text", ["ſeized", "JAİLED", "jaıled", "KEPT"])
 def test_letters_that_are_equal_but_for_case_are_found(text: str) -> None:
     assert WordPattern(r"\b(?:seized|jailed|kept)\b").search(text)
 

@@ -11,6 +11,7 @@ import pytest
 from summarizer.models import Model, ModelError, open_model
 from summarizer.models.profile import embedded_profile, find_profile
 from tests.fake_endpoint import FakeEndpoint
+from tests.tables import for_each
 
 
 def opened(tmp_path: Path, name: str | None, base_url: str | None = None, **options: Any) -> Model:
@@ -93,7 +94,7 @@ def test_no_endpoint_to_ask_for_its_model(tmp_path: Path) -> None:
             opened(tmp_path, None, url)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "temperature", "limit", "strict", "known"),
     [
         ("gpt-4o-2024-11-20", True, "max_tokens", True, True),

@@ -2,7 +2,6 @@ import csv
 import unicodedata
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from summarizer.outputs.csvfiles import inert, write
 from summarizer.outputs.rows import FIGURES, TABLES
 from tests.doubles import full_report
 from tests.outputs.hostile import HOSTILE
+from tests.tables import for_each
 
 STARTS = set("=+-@")
 
@@ -28,7 +28,7 @@ def begins_a_formula(cell: str) -> bool:
     return False
 
 
-@pytest.mark.parametrize("value", HOSTILE)
+@for_each("value", HOSTILE)
 def test_no_cell_begins_a_formula(tmp_path: Path, value: str) -> None:
     write(tmp_path, TABLES, [full_report(value, value)])
     for table in TABLES:
@@ -43,7 +43,7 @@ def test_no_cell_begins_a_formula(tmp_path: Path, value: str) -> None:
             assert not [piece for piece in content.replace("\n", separator).split(separator) if begins_a_formula(piece)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("value", "cell"),
     [
         ("=1+1", "'=1+1"),

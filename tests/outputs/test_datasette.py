@@ -1,21 +1,26 @@
 import asyncio
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 import pytest
-from datasette.app import Datasette
 
 from summarizer.outputs import Entry, Together, formats
 from summarizer.outputs.datasette import QUERIES
 from tests.doubles import full_report
 from tests.outputs.test_sqlite import entry, figure, with_figures
 
+# Imported in the fixture: only the worker that runs these needs it.
+if TYPE_CHECKING:
+    from datasette.app import Datasette
+
 SCRIPT = "<script>alert(1)</script>"
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Datasette:
+def server(tmp_path_factory: pytest.TempPathFactory) -> "Datasette":
+    from datasette.app import Datasette
+
     folder = tmp_path_factory.mktemp("run")
     entries: list[Entry] = [
         entry(folder, full_report("\u660e\u5b66\u660c"), "\u65ad\u5361\u884c\u52a8\u3002", id="a"),
@@ -31,26 +36,26 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Datasette:
     return Datasette([str(folder / "reports.sqlite")], metadata=metadata)
 
 
-def get(server: Datasette, path: str, **parameters: str) -> Any:
+def get(server: "Datasette", path: str, **parameters: str) -> Any:
     response = asyncio.run(server.client.get(f"{path}?{urlencode(parameters)}"))
     assert response.status_code == 200, response.text
     return response.json() if path.endswith(".json") else response.text
 
 
-def rows(server: Datasette, query: str, **parameters: str) -> list[dict[str, Any]]:
+def rows(server: "Datasette", query: str, **parameters: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = get(server, f"/reports/{query}.json", _shape="array", **parameters)
     return found
 
 
 @pytest.mark.parametrize("query", QUERIES)
-def test_every_query_runs_without_and_with_parameters(server: Datasette, query: str) -> None:
+def test_every_query_runs_without_and_with_parameters(server: "Datasette", query: str) -> None:
     assert isinstance(rows(server, query), list)
     for value in ("call", "\u660e", "'", '"', "a AND (", "%", "; DROP TABLE figures"):
         told = dict.fromkeys(("object", "action", "place", "status", "words"), value)
         assert isinstance(rows(server, query, **told), list)
 
 
-def test_queries_tell_what_they_are_for(server: Datasette) -> None:
+def test_queries_tell_what_they_are_for(server: "Datasette") -> None:
     assert [row["document"] for row in rows(server, "open_figures")] == ["a", "d"]
     (conflict,) = rows(server, "conflicts")
     assert (conflict["value_a"], conflict["value_b"], conflict["document_b"]) == (900, 950, "c")
@@ -71,16 +76,16 @@ def test_queries_tell_what_they_are_for(server: Datasette) -> None:
     [("\u65ad\u5361", ["a"]), ("\u65ad\u5361\u884c", ["a"]), ("TWO", ["c"]), ("two", ["c"]), ("5 %", ["c"]),
      ('"three"', ["c"]), ("alert(1)", ["d"]), ("o*", []), ("%", ["c"]), ("", [])],
 )  # fmt: skip
-def test_words_are_found_whatever_their_length(server: Datasette, words: str, documents: list[str]) -> None:
+def test_words_are_found_whatever_their_length(server: "Datasette", words: str, documents: list[str]) -> None:
     assert [row["document"] for row in rows(server, "search_documents", words=words)] == documents
 
 
-def test_words_of_quotes_are_found(server: Datasette) -> None:
+def test_words_of_quotes_are_found(server: "Datasette") -> None:
     assert len(rows(server, "search_quotes", words="1,945 calls")) == 4
     assert rows(server, "search_quotes", words="jailed") == []
 
 
-def test_pages_show_values_as_text_and_what_a_status_is_not(server: Datasette) -> None:
+def test_pages_show_values_as_text_and_what_a_status_is_not(server: "Datasette") -> None:
     for table in ("documents", "figures", "suspects", "events", "campaigns", "suspects_by_status"):
         page = get(server, f"/reports/{table}")
         assert "alert(1)" in page

@@ -1,4 +1,6 @@
 import json
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -10,18 +12,21 @@ from schemas import Report, terms
 from summarizer.outputs.ftm import clean, entities, write
 from tests.doubles import full_report
 from tests.outputs.hostile import HOSTILE
+from tests.tables import for_each
 
 # It can't be installed everywhere: make test-ftm.
-followthemoney: Any = pytest.importorskip("followthemoney")
+pytestmark = pytest.mark.skipif(find_spec("followthemoney") is None, reason="no followthemoney")
 
 
 def checked(report: Report) -> list[dict[str, Any]]:
     """The entities, after their library found nothing to mend, drop or miss in them."""
+    # Only the worker that runs these needs it, and it takes as long to import as all else that is tested.
+    library: Any = import_module("followthemoney")
     found = [json.loads(json.dumps(entity)) for entity in entities(report)]
     ids = {entity["id"] for entity in found}
     assert len(ids) == len(found)
     for entity in found:
-        proxy = followthemoney.model.get_proxy(entity, cleaned=False)
+        proxy = library.model.get_proxy(entity, cleaned=False)
         proxy.schema.validate(entity)
         assert set(proxy.schema.required) <= entity["properties"].keys()
         assert {name: proxy.get(name) for name in entity["properties"]} == entity["properties"]
@@ -59,7 +64,7 @@ def test_entities_are_as_their_library_wants_them_and_hang_together() -> None:
     assert evidence[0]["entity"] == [person["id"]]
 
 
-@pytest.mark.parametrize("status", terms("status"))
+@for_each("status", terms("status"))
 def test_every_status_has_topics_that_the_library_knows(status: str) -> None:
     report = full_report()
     suspect = report.suspects[0].model_copy(update={"status": status})
@@ -70,7 +75,7 @@ def test_every_status_has_topics_that_the_library_knows(status: str) -> None:
     assert bool(topics) == (status not in ("released", "unknown"))
 
 
-@pytest.mark.parametrize("value", [*HOSTILE, "\u200b", "\u202e", '""', "; , .,", "\u0958" * 300])
+@for_each("value", [*HOSTILE, "\u200b", "\u202e", '""', "; , .,", "\u0958" * 300])
 def test_hostile_values_pass_the_library_unchanged(value: str) -> None:
     checked(full_report(value, value))
 

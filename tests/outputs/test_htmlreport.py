@@ -9,6 +9,7 @@ from summarizer.outputs.htmltext import visible
 from summarizer.outputs.markdown import STATUS_NOTE
 from tests.doubles import full_report, full_text
 from tests.outputs.pages import check, parse, shape, text_of
+from tests.tables import for_each
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -72,7 +73,7 @@ def test_no_value_is_markup(value: str) -> None:
     check(page(value, value))
 
 
-@pytest.mark.parametrize("value", HOSTILE)
+@for_each("value", HOSTILE)
 def test_no_value_turns_or_hides_the_writing(value: str) -> None:
     assert not set(page(value, value)) & set("\x00\x07\x1b\u202e\u2066\u200b\ufeff")
 
@@ -118,7 +119,7 @@ def test_it_is_a_format_and_gets_the_text_as_read() -> None:
     assert form.render(full_report(), full_text()) == page()
 
 
-@pytest.mark.parametrize("cut", ["statistics", "campaigns", "suspects", "summary"])
+@for_each("cut", ["statistics", "campaigns", "suspects", "summary"])
 def test_a_report_without_a_part_has_a_page(cut: str) -> None:
     report: Report = full_report().model_copy(update={cut: ()})
     html = render(report, full_text())

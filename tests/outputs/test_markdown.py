@@ -1,6 +1,5 @@
 from typing import Any
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -8,6 +7,7 @@ from markdown_it import MarkdownIt
 from schemas import Audit, Evidence, NumberAccount, Report
 from summarizer.outputs.markdown import STATUS_NOTE, inert, render
 from tests.doubles import full_report, full_text
+from tests.tables import for_each
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -114,7 +114,7 @@ def test_a_number_that_no_figure_uses_stands_among_its_words() -> None:
     assert "| 约5名嫌疑人 |" in render(full_report().model_copy(update={"audit": audit}), "约5名嫌疑人")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("value", "written"),
     [
         ("11.2 million", "11.2 million"),
@@ -133,14 +133,14 @@ def test_no_more_is_escaped_than_has_to_be(value: str, written: str) -> None:
     assert inert(value) == written
 
 
-@pytest.mark.parametrize("value", HOSTILE)
+@for_each("value", HOSTILE)
 def test_no_value_is_markup(value: str) -> None:
     assert shape(render(full_report(value, value), full_text(value, value))) == shape(
         render(full_report("plain", "plain"), full_text("plain", "plain"))
     )
 
 
-@pytest.mark.parametrize("value", HOSTILE)
+@for_each("value", HOSTILE)
 def test_no_value_moves_the_cursor_or_turns_the_writing(value: str) -> None:
     text = render(full_report(value, value), full_text(value, value))
     assert not set(text) & set("\x1b\x07\r\u202e\u2066\u200b")

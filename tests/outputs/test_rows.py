@@ -1,11 +1,10 @@
 from typing import Any
 
-import pytest
-
 from schemas import NumberAccount, Report
 from summarizer.outputs.rows import EVENTS, FIGURES, NUMBERS, TABLES, tame
 from summarizer.outputs.tables import Table
 from tests.doubles import full_report
+from tests.tables import for_each
 
 PYTHON = {"text": str, "texts": tuple, "integer": int, "number": int | float}
 
@@ -15,7 +14,7 @@ def told(table: Table[Report], report: Report) -> list[dict[str, Any]]:
     return [dict(zip(names, row, strict=True)) for row in table.rows(report)]
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+@for_each("table", TABLES)
 def test_cells_have_the_types_of_their_columns(table: Table[Report]) -> None:
     (first, *_) = told(table, full_report())
     assert len(first) == len(table.columns)

@@ -2,7 +2,6 @@ import io
 import re
 from pathlib import Path
 
-import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
@@ -10,6 +9,7 @@ from schemas import Report
 from summarizer.outputs.markdown import STATUS_NOTE
 from summarizer.outputs.show import show, show_folder
 from tests.doubles import full_report
+from tests.tables import for_each
 
 WIDTHS = (60, 80, 119, 120, 200)
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
@@ -59,14 +59,14 @@ def test_everything_of_a_report_is_there() -> None:
         assert part in words
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("quotes", [False, True])
+@for_each("width", WIDTHS)
+@for_each("quotes", [False, True])
 def test_no_line_is_wider_than_the_terminal(width: int, quotes: bool) -> None:
     lines = shown(many(), width, quotes=quotes).splitlines()
     assert max(cell_len(line) for line in lines) <= width
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@for_each("width", WIDTHS)
 def test_figures_stand_right_aligned(width: int) -> None:
     lines = shown(many(), width).splitlines()
     figures = ("over 3", "1,100,000,000,000", "over 18.6")
@@ -83,8 +83,8 @@ def test_quotes_stand_only_where_asked_for_and_a_sentence_once() -> None:
     assert with_quotes.count("in the same words as s1") == 2
 
 
-@pytest.mark.parametrize("value", ["\x1b[2J\x1b]0;title\x07", "[red]x[/red]", "[/]", "a\rb", "\u202eabc", ":smile:"])
-@pytest.mark.parametrize("colours", [False, True])
+@for_each("value", ["\x1b[2J\x1b]0;title\x07", "[red]x[/red]", "[/]", "a\rb", "\u202eabc", ":smile:"])
+@for_each("colours", [False, True])
 def test_no_value_drives_the_terminal(value: str, colours: bool) -> None:
     text = shown(full_report(value, value), 200, quotes=True, colours=colours)
     assert not set(ESCAPE.sub("", text)) & set("\x1b\x07\r\u202e")

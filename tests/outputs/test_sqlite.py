@@ -12,6 +12,7 @@ from summarizer.outputs import Entry, OutputError
 from summarizer.outputs.sqlitefile import write
 from tests.doubles import full_report
 from tests.outputs.hostile import HOSTILE
+from tests.tables import for_each
 
 TABLES = ("documents", "figures", "campaigns", "campaign_figures", "suspects", "events", "numbers")
 
@@ -83,7 +84,7 @@ def test_words_of_a_quote_and_names_are_found(tmp_path: Path) -> None:
     assert query(path, found.format("events"), '"was jailed"') == [{"n": 2}]
 
 
-@pytest.mark.parametrize("value", HOSTILE)
+@for_each("value", HOSTILE)
 def test_hostile_values_are_values(tmp_path: Path, value: str) -> None:
     path = tmp_path / "r.sqlite"
     write(path, [entry(tmp_path, full_report(value, value), value)])
@@ -106,7 +107,7 @@ def test_offsets_count_characters_of_the_text(tmp_path: Path) -> None:
     assert (row["number"], row["reason"]) == ("7", None)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("other", "found"),
     [
         ({}, 1),
@@ -151,7 +152,7 @@ def test_a_value_told_by_many_is_one_side_of_a_conflict(tmp_path: Path) -> None:
     assert (row["document_a"], row["documents_a"], row["document_b"], row["documents_b"]) == ("a", 1, "b", 3)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("sql", "said"),
     [
         ("UPDATE figures SET object = 'moon'", "CHECK"),

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from schemas import Audit, Evidence, NumberAccount, Period, Publication, Quantity, Report, terms, vocabularies
 from tests.doubles import full_report
+from tests.tables import for_each
 
 EVIDENCE = Evidence(start=0, end=3, quote="May")
 COUNT: dict[str, Any] = {
@@ -24,7 +25,7 @@ def test_a_report_survives_its_json() -> None:
     assert text.startswith('{"schema":"report/1",')
 
 
-@pytest.mark.parametrize(
+@for_each(
     "change", [{"kind": "money"}, {"currency": "USD"}, {"kind": "heap"}, {"bound": "maybe"}, {"text": ""}, {"more": 1}]
 )
 def test_quantities_refused(change: dict[str, Any]) -> None:

@@ -1,17 +1,16 @@
 from pathlib import Path
 from pkgutil import resolve_name
 
-import pytest
-
 from evals.ablation.command import COLUMNS, ablation_table, rates, rates_without
 from evals.ablation.mechanism import MECHANISMS, Mechanism
 from evals.corpus import read_corpus
+from tests.tables import for_each
 
 ROOT = Path(__file__).resolve().parents[3]
 SHORT = {"annual_tally_zh", "fugitive_sentenced"}
 
 
-@pytest.mark.parametrize("mechanism", MECHANISMS, ids=lambda one: one.target)
+@for_each("mechanism", MECHANISMS)
 def test_what_is_switched_off_is_there(mechanism: Mechanism) -> None:
     original = resolve_name(mechanism.target)
     assert mechanism.make(original) is not original

@@ -11,9 +11,10 @@ from evals.bench.own import own_milliseconds
 from evals.bench.pool import ideal_seconds
 from evals.bench.sample import CHARS, sample
 from summarizer.models.profile import find_profile
+from tests.tables import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("documents", "calls", "workers", "pace", "seconds"),
     [
         (1, 2, 64, Pace(0.5, 5, 10), 1.0),

@@ -7,6 +7,7 @@ import pytest
 
 from evals.passages.passage import read_passages
 from summarizer.documents import Range
+from tests.tables import for_each
 
 TWO = """=== 2024-05-17
 Guards held [nearly 20|suspect arrested under|2024-05-16..2024-05-16] men; {Odo Barn|wanted|the owner} fled.
@@ -31,7 +32,7 @@ def test_labels_and_text(tmp_path: Path) -> None:
     assert second.names[0].role is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("label", "fault"),
     [
         ("[3|sites searched|-]", "no object and action"),
