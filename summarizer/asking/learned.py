@@ -9,6 +9,7 @@ import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import repeat
 from typing import Any
 
 from summarizer.asking.features import Surroundings
@@ -82,8 +83,7 @@ def weigh(sentence: str, figures: Sequence[Figure], by_rule: Sequence[Labels]) -
 def _best(features: Sequence[str], kind: str) -> tuple[str, str]:
     """The pair of terms that weighs most: a sum of money is money, and what is counted is none."""
     weights = _weights()
-    known = weights.features
-    total = weights.intercepts + sum(known[feature] for feature in features if feature in known)
+    total = sum(map(weights.features.get, features, repeat(0)), weights.intercepts)
     sums = _unpacked(total, len(weights.things) + len(weights.deeds))
     things, deeds = sums[: len(weights.things)], sums[len(weights.things) :]
     reach = max(deeds) + weights.most_of_pair

@@ -76,13 +76,13 @@ def cite(sentence: str, document: Document) -> tuple[Range, ...]:
     chosen: list[int] = []
     open_words, open_numbers = set(wanted), set(numbers)
     candidates = _told(document)
+    total = sum(map(_weight, wanted)) + 15 * len(numbers)
     while candidates and len(chosen) < MAX_CITED and (open_words or open_numbers):
         gains = [
-            (sum(_weight(w) for w in open_words & words) + 15 * len(open_numbers & digits), -index)
+            (sum(map(_weight, open_words & words)) + 15 * len(open_numbers & digits), -index)
             for index, words, digits in candidates
         ]
         gain, index = max(gains)
-        total = sum(_weight(w) for w in wanted) + 15 * len(numbers)
         if gain <= 0 or (chosen and gain < 0.12 * total and not open_numbers):
             break
         _, words, digits = next(c for c in candidates if c[0] == -index)
@@ -117,9 +117,10 @@ def uncited(sentence: str, document: Document) -> tuple[str, ...]:
 
 @lru_cache(maxsize=_KEPT)
 def _words(text: str) -> frozenset[str]:
-    return frozenset(m.group().casefold() for m in _WORD.finditer(text)) - listed("function_words")
+    return frozenset(map(str.casefold, _WORD.findall(text))) - listed("function_words")
 
 
+@lru_cache(maxsize=_KEPT)
 def _weight(word: str) -> int:
     return 2 if HAN.match(word) else min(len(word), 8)
 

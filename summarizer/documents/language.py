@@ -13,6 +13,8 @@ _KANA = re.compile("[\u3041-\u30ff]+")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]+")
 _OTHER = re.compile("[\u0370-\u1fff\ua8e0-\uabff]+")
+# A letter of any of these scripts but Latin.
+_BEYOND_LATIN = re.compile("[\u0370-\u1fff\u3041-\u30ff\u3400-\u9fff\ua8e0-\uabff\uac00-\ud7a3\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH_SHARE = 0.12  # English news has some 35 to 45 of these words in a hundred; its neighbours under 8
 _FEW_WORDS = 12  # too few to tell a language by
@@ -26,18 +28,14 @@ def detect_language(text: str) -> str:
     Looks at the first 6,000 characters. A Han character weighs as much as three Latin letters.
     """
     sample = text[:_SAMPLE]
-    if sample.isascii():
-        han = kana = hangul = other = 0
-    else:
-        han, kana, hangul, other = (_count(script, sample) for script in (_HAN, _KANA, _HANGUL, _OTHER))
-    latin = _count(_LATIN, sample)
-    rest = latin + 3 * other
-    if 3 * (han + kana + hangul) > rest:
-        if kana * 10 > han + kana:
-            return "ja"
-        return "ko" if hangul > han else "zh"
-    if other * 2 > latin:
-        return _statistical(sample)
+    if _BEYOND_LATIN.search(sample):
+        han, kana, hangul, other, latin = (_count(s, sample) for s in (_HAN, _KANA, _HANGUL, _OTHER, _LATIN))
+        if 3 * (han + kana + hangul) > latin + 3 * other:
+            if kana * 10 > han + kana:
+                return "ja"
+            return "ko" if hangul > han else "zh"
+        if other * 2 > latin:
+            return _statistical(sample)
     words = _WORD.findall(sample.lower())
     common = sum(word in ENGLISH for word in words)
     if len(words) < _FEW_WORDS or common >= _ENGLISH_SHARE * len(words):

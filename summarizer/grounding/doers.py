@@ -1,7 +1,7 @@
 """Which body did what a figure counts, in words of the text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -119,10 +119,7 @@ def _bodies(text: str, sentence: Range, agencies: tuple[str, ...]) -> Sequence[B
     source = text[sentence.start : sentence.end]
     for name in agencies:
         for form in (name, *_short_form(text, name)):
-            if form not in source:
-                continue
-            pattern = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
-            found += [Body(m.start(), m.end(), form) for m in pattern.finditer(text, sentence.start, sentence.end)]
+            found += [Body(start, start + len(form), form) for start in _whole_words(form, text, sentence)]
     named = longest_apart(found)
     for kind in ("body", "people"):
         if not _named_by(kind).may_be_in(source):
@@ -134,6 +131,22 @@ def _bodies(text: str, sentence: Range, agencies: tuple[str, ...]) -> Sequence[B
             if not _NO_BODY.search(words) and all(end <= known.start or known.end <= match.start() for known in named):
                 found.append(Body(match.start(), end, _full(words, agencies) if kind == "body" else words))
     return longest_apart(found)
+
+
+def _whole_words(words: str, text: str, sentence: Range) -> Iterator[int]:
+    """Where ``words`` stand in a sentence, neither beginning nor ending within a word."""
+    start = text.find(words, sentence.start, sentence.end) if words else -1
+    while start >= 0:
+        end = start + len(words)
+        if not (_in_word(text[start - 1 : start]) or _in_word(text[end : min(end + 1, sentence.end)])):
+            yield start
+            start = text.find(words, end, sentence.end)
+        else:
+            start = text.find(words, start + 1, sentence.end)
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 @lru_cache(maxsize=64)

@@ -39,10 +39,9 @@ def event_day(cue: StatusCue, cues: Sequence[StatusCue], text: str, days: Sequen
 
 
 def event_span(
-    cue: StatusCue, cues: Sequence[StatusCue], text: str, days: Sequence[DateMention]
+    day: date | None, cue: StatusCue, cues: Sequence[StatusCue], text: str, days: Sequence[DateMention]
 ) -> tuple[date, date] | None:
-    """The first and last day of the time that the text gives the cue: a day, or else a month, a year."""
-    day = event_day(cue, cues, text, days)
+    """The first and last day of the time that the text gives the cue: its ``day``, or else a month, a year."""
     return (day, day) if day else _told(cue, cues, text, days, list(days))
 
 

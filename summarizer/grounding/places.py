@@ -1,5 +1,7 @@
 """Where a name stands in a text."""
 
+from functools import lru_cache
+
 from schemas import Evidence
 from summarizer.documents import Range
 from summarizer.mentions import Mentions
@@ -41,6 +43,8 @@ def _is_latin(char: str) -> bool:
     return char.isalnum() and not "\u3400" <= char <= "\u9fff"
 
 
+# A sentence is the evidence of all that it tells.
+@lru_cache(maxsize=256)
 def evidence(part: Range, text: str) -> Evidence:
     """The part of the text as evidence."""
     return Evidence(quote=text[part.start : part.end], start=part.start, end=part.end)

@@ -41,9 +41,10 @@ class Read:
         if not detail or (match and match.end() - start >= _MAX_DETAIL):
             detail = self.text[start : self.sentence.start + cue.end]
         cues = self.clause.cues if cue in self.clause.cues else sorted((*self.clause.cues, cue))
+        day = event_day(cue, cues, self.clause.text, self.days)
         event = Event(
             status=cue.status,
-            date=event_day(cue, cues, self.clause.text, self.days),
+            date=day,
             place=None,
             detail=detail or None,
             evidence=evidence(self.sentence, self.text),
@@ -52,7 +53,7 @@ class Read:
         before = self.clause.text[: cue.start]
         return Told(
             event,
-            span=event_span(cue, cues, self.clause.text, self.days),
+            span=event_span(day, cue, cues, self.clause.text, self.days),
             at_large=cue.at_large,
             flight=cue.flight,
             again=bool(_AGAIN.search(around)),

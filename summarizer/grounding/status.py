@@ -1,7 +1,7 @@
 """Words that tell what became of a person, and whether a sentence asserts them."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from summarizer.documents.range import longest_apart
@@ -28,9 +28,10 @@ class StatusCue(NamedTuple):
 
 _HEARING_TO_COME = re.compile(r"(?:将于|定于|将在|预计)[^，。；：]*$")
 _SAME_EVENT = re.compile(r"[^\S\n]*(?:(?:to|and|in|for|with|a|the)[^\S\n]+)*")
+# It begins with the stop, so that it is tried only there.
 _TITLE_STOP = re.compile(
-    r"(?<=\b[DMS]r)\.(?=\s)|(?<=\bM[sx])\.(?=\s)|(?<=\bMrs|\bGen|\bCol|\bMaj|\bCpt|\bSgt|\bSmt|\bHon|\bRev|\bPol|\bDet)\.(?=\s)"
-    r"|(?<=\b(?:Lt|Sh|St))\.(?=\s)|(?<=\b(?:Prof|Capt|Insp|Supt|Atty))\.(?=\s)"
+    r"\.(?=\s)(?:(?<=\b[DMS]r\.)|(?<=\bM[sx]\.)|(?<=\b(?:Lt|Sh|St)\.)"
+    r"|(?<=\b(?:Mrs|Gen|Col|Maj|Cpt|Sgt|Smt|Hon|Rev|Pol|Det)\.)|(?<=\b(?:Prof|Capt|Insp|Supt|Atty)\.))"
 )
 _NO_SUBJECT_AGAIN = frozenset({"verb", "passive", "result"})
 _WORDS = r"(?:be|been|being|have|had|has|having|get|got|is|are|was|were|yet|ever|also|then|later|now|still|again|\w+ly)"
@@ -72,7 +73,7 @@ def _marked(mark: str) -> re.Pattern[str]:
 def plain(text: str) -> str:
     """``text`` as the rules spell it, offsets kept: traditional characters simplified, no stop behind a title."""
     text = simplified(text)
-    return _TITLE_STOP.sub(" ", text) if "." in text else text
+    return _TITLE_STOP.sub(" ", text)
 
 
 @cache
@@ -126,6 +127,8 @@ def _is_one(first: StatusCue, second: StatusCue, text: str) -> bool:
     return bool(_SAME_EVENT.fullmatch(text, first.end, second.start))
 
 
+# The rules for what a sentence tells of whom ask it of each cue, one after the other.
+@lru_cache(maxsize=256)
 def is_asserted(cue: StatusCue, text: str) -> bool:
     """Whether ``text`` says that it happened: not denied, planned, feared or made to depend on something."""
     before, asserted, frame, chinese, chinese_frame = _unasserted()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from summarizer.documents import Range
 from summarizer.documents.han import HAN
@@ -175,6 +175,8 @@ def _told(bodies: Sequence["_Body"], named: _Named) -> list["_Body"]:
     return told
 
 
+# The sentences on an operation are read once more.
+@lru_cache(maxsize=256)
 def find_bodies(sentence: str) -> tuple[AgencyMention, ...]:
     """Every body that a sentence names, with offsets in the sentence, and what its name tells there."""
     text = simplified(sentence)

@@ -38,6 +38,6 @@ def weight_of(name: str, sentence: str) -> float:
     if _COURT.search(name):
         acts = words["verdict"].search(sentence) and not words["not_verdict"].search(sentence)
         return 1.0 if acts else _COURT_OF_A_CASE
-    if words["notice"].search(sentence) and _INTERPOL.search(name):
+    if _INTERPOL.search(name) and words["notice"].search(sentence):
         return _COURT_OF_A_CASE
     return 1.0

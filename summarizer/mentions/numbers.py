@@ -46,12 +46,13 @@ class _Finder:
     def find(self) -> tuple[NumberMention, ...]:
         """Every number, in order of the text, not overlapping."""
         tokens, words = self._tokens, starters()
+        kinds, low, count = tokens.kind, tokens.low, len(tokens)
         i = 0
-        while i < len(tokens):
-            kind = tokens.kind[i]
+        while i < count:
+            kind = kinds[i]
             if kind == "h" and tokens.end[i] > self._done:
                 self._read_han(i)
-            elif (kind == "n" or (kind == "w" and tokens.low[i] in words)) and tokens.start[i] >= self._done:
+            elif (kind == "n" or (kind == "w" and low[i] in words)) and tokens.start[i] >= self._done:
                 draft = self._read(i)
                 if draft:
                     self._keep(draft)

@@ -19,4 +19,4 @@ def _table() -> dict[int, str]:
 
 def simplified(text: str) -> str:
     """The text with every traditional character in its simplified form; as long as the text."""
-    return text.translate(_table()) if _HAN.search(text) else text
+    return text.translate(_table()) if not text.isascii() and _HAN.search(text) else text

@@ -6,7 +6,6 @@ times faster than to try every pattern at every character.
 
 import re
 import sys
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -38,64 +37,98 @@ _LETTERS = re.compile(r"\[([^\W\d_]+)\]")
 _MARKS = re.compile(r"\[(?!\^)(?:[^\w\\\[\]]|\\[\Wsrnt]|\\u(?:00a0|20[0-9a-f]{2}))+\]|\\[sWrnt]")
 _DIGITS = re.compile(r"\[(?:[0-9](?:-[0-9])?)+\]")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]])*\]")
+#: How a part of a pattern begins that tells capitals from small letters.
+_CASED = "(?-i:"
 _QUANTIFIER = re.compile(r"(?:(?P<none>[?*]|\{(?:0?,|0\})[\d,]*\}?)|\+|\{[\d,]+\})[?+]?")
 
 
 class WordPattern:
-    """A pattern, in any case by default: all that ``re`` finds with it, sooner where its matches begin with words."""
+    """A pattern, in any case by default: all that ``re`` finds with it, sooner where its matches begin with words.
+
+    One in any case is tried on the text `without_case` first: to pass over an alternative that begins with another
+    letter is many times faster for ``re`` where it has not to think of capitals.
+    """
 
     def __init__(self, pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> None:
         self._pattern = re.compile(pattern, flags)
+        self._in_small = _in_small(pattern) if flags == re.IGNORECASE else None
         self._beginnings = beginnings(pattern)
         self._words = first_words(pattern)
-        self.match, self.fullmatch = self._pattern.match, self._pattern.fullmatch
+        self.fullmatch = self._pattern.fullmatch
 
     def may_be_in(self, text: str) -> bool:
         """Whether a word of the text begins like the first word of a match."""
         return self._words is None or not self._words.isdisjoint(word_beginnings(text))
 
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The match that begins at ``start``, as of ``re``."""
+        if self._in_small is not None and self._in_small.match(without_case(text), start, end) is None:
+            return None
+        return self._pattern.match(text, start, end)
+
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in ``text[start:end]``, as of ``re``."""
         if self._beginnings is None:
             return self._pattern.finditer(text, start, end)
-        words = word_beginnings(text[start:end])
-        places = [at for word in words.keys() & self._beginnings for at in words[word]]
-        return _matches(self._pattern, text, start, end, places)
+        places = self._places(text[start:end])
+        if self._in_small is None or not places:
+            return _matches(self._pattern, text, start, end, places)
+        found = _matches(self._in_small, without_case(text), start, end, places)
+        return (match for small in found if (match := self._pattern.match(text, small.start(), end)))
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in ``text[start:end]``, as of ``re``."""
-        if self._beginnings is None:
-            return self._pattern.search(text, start, end) if self.may_be_in(text) else None
-        return next(self.finditer(text, start, end), None)
+        if self._beginnings is not None:
+            return next(self.finditer(text, start, end), None)
+        if not self.may_be_in(text):
+            return None
+        if self._in_small is not None and self._in_small.search(without_case(text), start, end) is None:
+            return None
+        return self._pattern.search(text, start, end)
+
+    def _places(self, text: str) -> list[int]:
+        words = word_beginnings(text)
+        return [at for word in (self._beginnings or frozenset()).intersection(words) for at in words[word]]
 
 
 class WordPatterns(Generic[K]):
-    """Many patterns, in any case, each with its key: all that ``re`` finds with each of them, one after the other."""
+    """Many patterns, in any case, each with its key: all that ``re`` finds with each of them, one after the other.
+
+    As of `WordPattern`, those that tell no capitals from small letters are tried on the text `without_case`; their
+    matches are in small letters.
+    """
 
     def __init__(self, patterns: Iterable[tuple[K, str]]) -> None:
-        self._patterns: list[tuple[K, re.Pattern[str]]] = []
+        self._patterns: list[tuple[K, re.Pattern[str], bool]] = []
         self._anywhere: list[int] = []
         self._beginning: dict[str, list[int]] = {}
         self._within: dict[str, list[int]] = {}
         for index, (key, pattern) in enumerate(patterns):
-            self._patterns.append((key, re.compile(pattern, re.IGNORECASE)))
+            small = _in_small(pattern)
+            self._patterns.append((key, small or re.compile(pattern, re.IGNORECASE), small is not None))
             found, words = beginnings(pattern), first_words(pattern)
             self._anywhere += [index] if words is None else []
             for word in words or ():
                 (self._within if found is None else self._beginning).setdefault(word, []).append(index)
+        self._words = frozenset((*self._beginning, *self._within))
 
     def finditer(self, text: str) -> Iterator[tuple[K, re.Match[str]]]:
         """The matches in the text with the keys of their patterns, in the patterns' order."""
         places: dict[int, list[int]] = {index: [_ANYWHERE] for index in self._anywhere}
-        for word, starts in word_beginnings(text).items():
+        words = word_beginnings(text)
+        for word in self._words.intersection(words):
             for index in self._beginning.get(word, ()):
-                places.setdefault(index, []).extend(starts)
+                places.setdefault(index, []).extend(words[word])
             for index in self._within.get(word, ()):
                 places[index] = [_ANYWHERE]
         for index in sorted(places):
-            key, pattern = self._patterns[index]
-            for match in _matches(pattern, text, 0, sys.maxsize, places[index]):
-                yield key, match
+            key, pattern, small = self._patterns[index]
+            searched = without_case(text) if small else text
+            if len(places[index]) > 1 or _ANYWHERE in places[index]:
+                for match in _matches(pattern, searched, 0, sys.maxsize, places[index]):
+                    yield key, match
+            elif (only := pattern.match(searched, places[index][0])) is not None:
+                yield key, only
 
 
 class PlacedPattern:
@@ -124,6 +157,17 @@ def _matches(
             done = match.end()
 
 
+def _in_small(pattern: str) -> re.Pattern[str] | None:
+    """What finds in a text `without_case` where the pattern matches in any case; None where it heeds case in part."""
+    if _CASED in pattern:
+        return None
+    # The names of classes ("\W") and what begins a named group stay.
+    kept = r"\\.|\(\?P"
+    small = re.sub(rf"({kept})|(?:(?!{kept}).)+", lambda part: part[1] or part[0].lower(), pattern, flags=re.DOTALL)
+    return re.compile(small)
+
+
+@lru_cache(maxsize=256)
 def without_case(text: str) -> str:
     """The text, as long as it is, in lower case, as ``re`` takes Latin letters to be equal where case is ignored."""
     return text.lower() if text.isascii() else text.replace("İ", "i").replace("ı", "i").replace("ſ", "s").lower()
@@ -136,19 +180,22 @@ def word_beginnings(text: str) -> Mapping[str, Sequence[int]]:
 
     A shorter word also with those of the next. All words that begin with a digit stand under ``#``.
     """
-    found: defaultdict[str, list[int]] = defaultdict(list)
+    found: dict[str, list[int]] = {}
+    under = found.setdefault
     short, last_at = "", 0
     for match in _WORD.finditer(without_case(text)):
         word, at = match[0][:_LENGTH], match.start()
+        under(word, []).append(at)
         if short:
-            found[f"{short} {word}"].append(last_at)
-        found[word].append(at)
+            under(f"{short} {word}", []).append(last_at)
+            short = ""
+        if len(word) < _LENGTH:
+            short, last_at = word, at
         if word < _BEHIND_DIGITS:
-            found[_NUMBER].append(at)
-        short, last_at = "" if len(word) == _LENGTH else word, at
-    if _CJK.search(text):
+            under(_NUMBER, []).append(at)
+    if not text.isascii() and _CJK.search(text):
         found[_BEYOND] = [_ANYWHERE]
-    return dict(found)
+    return found
 
 
 def beginnings(pattern: str) -> frozenset[str] | None:

@@ -124,3 +124,11 @@ def test_they_find_what_the_patterns_find(text: str, data: st.DataObject) -> Non
             assert (first.span() if first else None) == (expected[0] if expected else None)
     found = [(term, match.span()) for term, match in _ALL.finditer(text)]
     assert found == [(term, match.span()) for term, plain in _PLAIN.items() for match in plain.finditer(text)]
+
+
+def test_capitals_count_where_a_pattern_says_so() -> None:
+    pattern = r"\b(?:held|freed) (?P<Who>(?-i:[A-Z])\W)"
+    for text, found in (("HELD X.", "HELD X."), ("held x.", None)):
+        match = WordPattern(pattern).search(text)
+        assert (match and match.group()) == found
+        assert [m.group() for _, m in WordPatterns([("", pattern)]).finditer(text)] == ([found] if found else [])
