@@ -15,6 +15,7 @@ from summarizer.mentions.number_words_around import bare_digits, counted, cues, 
 
 _AGES_OF_MINORS = (12, 14, 15, 16, 18, 21)
 _QUOTES = frozenset("'\"”“")
+_MOST_HYPHENS = 4
 _OLDEST = 120
 _YOUNGEST_BARE = 5
 """In years; "Lena, 3," is as likely a count."""
@@ -168,8 +169,10 @@ def _beside_name(tokens: Tokens, draft: Draft, i: int) -> bool:
     after, k = tokens.word(draft.last), i - 2
     if tokens.word(k) in _QUOTES or (tokens.word(k) == "." and len(tokens.word(k - 1)) <= 2):
         k -= 1
-    # "Lam Tsz-ho, 27"
-    while tokens.word(k - 1) == "-" and tokens.joined(k - 1) and tokens.kind_of(k - 2) == "w":
+    # "Lam Tsz-ho, 27"; no name has more hyphens.
+    for _ in range(_MOST_HYPHENS):
+        if tokens.word(k - 1) != "-" or not tokens.joined(k - 1) or tokens.kind_of(k - 2) != "w":
+            break
         k -= 2
     before_name = tokens.word(k - 1)
     if tokens.word(i - 1) in ("is", "was", "turned"):
