@@ -108,7 +108,7 @@ class Folder:
         names = [name for f in others if f not in (*self._collected, *self._together) for name in files_of(f)]
         return [name for name in (*names, *DOSSIER) if (self.path / name).is_file()]
 
-    def log(self, row: Row, usage: Usage, run: str, host: str | None) -> None:
+    def log(self, row: Row, usage: Usage, run: str, host: str | None, engine: str | None) -> None:
         """Append what varies from run to run to ``run.jsonl``: one line a document and run."""
         outcome = "failed" if row.error is not None else "kept" if row.skipped else "done"
         spent = asdict(usage) | {"seconds": round(usage.seconds, 3)}
@@ -119,6 +119,7 @@ class Folder:
             "outcome": outcome,
             "error": row.error,
             "host": host,
+            "engine": engine,
             "seconds": round(row.seconds, 3),
             "open": row.open,
             "unanswered": row.unanswered,

@@ -84,6 +84,7 @@ def run(
             api_key=api_key(),
             mode=settings.mode,
             fresh=settings.fresh and settings.mode != "replay",
+            engine=settings.engine,
         )
         strategy = settings.strategy
         if strategy == "auto":
@@ -178,7 +179,7 @@ class _Run:
             result.usage.add(outcome.usage)
             if self._folder:
                 try:
-                    self._folder.log(row, outcome.usage, began, host)
+                    self._folder.log(row, outcome.usage, began, host, self._model.engine)
                 except OSError as problem:
                     unlogged = f"{RUN_LOG} can't be written: {_told(problem)}"
                     result.unwritten = result.unwritten or [unlogged]

@@ -20,6 +20,7 @@ from summarizer.outputs import Together, formats
 FILE = "summarizer.toml"
 
 Mode = Literal["live", "replay", "record"]
+Engine = Literal["auto", "wheel"]
 Strategy = Literal["auto", "stepwise", "whole"]
 
 
@@ -43,6 +44,7 @@ class Settings(BaseSettings):
     strategy: Strategy = "auto"
     published: date | None = Field(None, description="publication date of every document whose text states none")
     jobs: int | None = Field(None, ge=1, le=256, description="documents at once; null: 1 embedded, 8 otherwise")
+    engine: Engine = Field("auto", description="of the embedded model: auto, or wheel, not the one of make native")
     mode: Mode = "live"
     cassettes: Path = Path("cassettes")
     fresh: bool = False

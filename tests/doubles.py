@@ -183,6 +183,7 @@ class FakeModel:
     name = "double"
     weights_sha256 = None
     is_reached = True
+    engine: str | None = None
 
     def __init__(self, *, embedded: bool = True, host: str | None = None) -> None:
         self.profile = embedded_profile() if embedded else find_profile("double", hosted=False)

@@ -262,7 +262,7 @@ def test_reports_do_not_pile_up(tmp_path: Path, model: FakeModel) -> None:
 
 
 def test_events_tell_what_happens(tmp_path: Path, model: FakeModel) -> None:
-    model.host = "example.org"
+    model.host, model.engine = "example.org", "native"
     events: list[Event] = []
     paths = write_files(tmp_path, a="slow", b="Fine.")
     run(paths, Settings.load(out=str(tmp_path / "out"), jobs=1), on_event=events.append)
@@ -270,7 +270,7 @@ def test_events_tell_what_happens(tmp_path: Path, model: FakeModel) -> None:
     assert sum(isinstance(event, Finished) for event in events) == 2
     assert isinstance(events[-1], Ticked)
     assert events[-1].usage.calls == 2
-    assert {entry["host"] for entry in log(tmp_path / "out")} == {"example.org"}
+    assert {(entry["host"], entry["engine"]) for entry in log(tmp_path / "out")} == {("example.org", "native")}
 
 
 def test_documents_at_hand_need_no_file(tmp_path: Path, model: FakeModel) -> None:

@@ -20,6 +20,7 @@ import httpx2
 from summarizer.models import weights
 from summarizer.models.errors import ModelError
 from summarizer.models.faults import EngineDied
+from summarizer.models.native import NATIVE, WHEEL
 from summarizer.models.transport import addressed
 
 _log = logging.getLogger(__name__)
@@ -116,8 +117,9 @@ class EngineProcess:
 class EmbeddedEndpoint:
     """The embedded model: started lazily, restarted when it dies, one request at a time.
 
-    ``weights_file`` None means the pinned weights, put together where they aren't there yet. ``command``
-    starts the engine's process.
+    ``weights_file`` None means the pinned weights, put together where they aren't there yet. ``native`` is the folder
+    of an engine built for this machine: where it doesn't start, or dies, the package's takes its place for good.
+    ``command`` starts the engine's process.
     """
 
     address = "the embedded engine"
@@ -129,12 +131,14 @@ class EmbeddedEndpoint:
         alias: str,
         weights_file: Path | None,
         context: int,
+        native: Path | None = None,
         command: Sequence[str] = _COMMAND,
         start_seconds: float = 180.0,
     ) -> None:
         self._alias = alias
         self._weights_file = weights_file
         self._context = context
+        self._native = native
         self._command = command
         self._start_seconds = start_seconds
         self._turn = threading.Lock()
@@ -142,6 +146,11 @@ class EmbeddedEndpoint:
         self._client = httpx2.Client(trust_env=False)
         self._deaths: Counter[str] = Counter()
         self._last_words = ""
+
+    @property
+    def engine(self) -> str:
+        """Which build of the engine runs, or would."""
+        return NATIVE if self._native else WHEEL
 
     @property
     def process(self) -> EngineProcess | None:
@@ -194,15 +203,19 @@ class EmbeddedEndpoint:
             "context": self._context,
             "threads": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
             "cache_mib": _CACHE_MIB,
+            "packages": str(self._native or ""),
         }
         start = time.monotonic()
         try:
             process = EngineProcess(config, self._command, self._start_seconds)
         except EngineDied as death:
+            if self._native:
+                self._leave_native(str(death))
+                return self._start()
             self._deaths[""] += 1
             self._last_words = str(death)
             raise
-        _log.info("the embedded engine was ready after %.1f s", time.monotonic() - start)
+        _log.info("the embedded engine (%s) was ready after %.1f s", self.engine, time.monotonic() - start)
         return process
 
     def _bury(self, process: EngineProcess, asked: str) -> None:
@@ -211,3 +224,13 @@ class EmbeddedEndpoint:
         self._deaths[asked] += 1
         process.stop()
         self._process = None
+        if self._native:
+            self._leave_native(self._last_words)
+
+    def _leave_native(self, reason: str) -> None:
+        _log.warning(
+            "the engine built for this machine does not work here (%s): the package's is used, which is slower; "
+            "`make native` builds it again",
+            reason,
+        )
+        self._native = None

@@ -14,6 +14,8 @@ from typing import Any
 
 def serve(config: dict[str, Any]) -> str:
     """Load the weights and serve; the base URL of the API."""
+    if config["packages"]:
+        sys.path.insert(0, config["packages"])
     try:
         import xllamacpp
     except ImportError as error:

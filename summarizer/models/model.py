@@ -74,6 +74,11 @@ class Model:
         return self.endpoint.address if self.endpoint is not None else "recordings"
 
     @property
+    def engine(self) -> str | None:
+        """Which build of our own engine answers, ``wheel`` or ``native``; null where another endpoint or none does."""
+        return self.endpoint.engine if self.endpoint is not None else None
+
+    @property
     def is_reached(self) -> bool:
         """Whether the endpoint ever answered in this run."""
         return self.endpoint is None or self.endpoint.reached

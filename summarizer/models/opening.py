@@ -2,11 +2,12 @@
 
 import ipaddress
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
-from summarizer.models import weights
+from summarizer.models import native, weights
 from summarizer.models.errors import ModelError
 from summarizer.models.model import Mode, Model, Timeouts
 from summarizer.models.profile import embedded_profile, find_profile
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 OPENAI_URL = "https://api.openai.com/v1"
 
+#: Which build of the embedded engine: ``wheel``, the package's; ``auto``, the one built for this machine if there is.
+Engine = Literal["auto", "wheel"]
+
 
 def open_model(
     *,
@@ -28,6 +32,7 @@ def open_model(
     mode: Mode,
     store: Path,
     fresh: bool = False,
+    engine: Engine = "auto",
     timeouts: Timeouts | None = None,
     retry_policy: RetryPolicy | None = None,
     on_call: Callable[[CallRecord], None] | None = None,
@@ -37,10 +42,12 @@ def open_model(
     A ``base_url`` without a name is the one exception: the endpoint is asked for the only model that it serves.
     Without ``base_url``: no name or that of the embedded model is the embedded model, the path of a ``.gguf``
     file runs that file in the same engine, any other name is OpenAI's and needs ``api_key``. ``store`` holds
-    the recordings; with ``fresh`` what is recorded there is not used (save for replaying). Raises ModelError.
+    the recordings; with ``fresh`` what is recorded there is not used (save for replaying). ``engine`` is for the
+    embedded model; recordings are always of the package's engine, so that they play wherever they are played.
+    Raises ModelError.
     """
     if base_url is None and _is_embedded(name):
-        return _open_embedded(name, mode, store, fresh, timeouts, retry_policy, on_call)
+        return _open_embedded(name, mode, store, fresh, engine, timeouts, retry_policy, on_call)
     url = _checked_url(base_url or OPENAI_URL)
     if name is None:
         if mode == "replay":
@@ -75,6 +82,7 @@ def _open_embedded(
     mode: Mode,
     store: Path,
     fresh: bool,
+    engine: Engine,
     timeouts: Timeouts | None,
     retry_policy: RetryPolicy | None,
     on_call: Callable[[CallRecord], None] | None,
@@ -88,7 +96,11 @@ def _open_embedded(
     if mode != "replay":
         from summarizer.models.engine import EmbeddedEndpoint
 
-        endpoint = EmbeddedEndpoint(alias=alias, weights_file=file, context=profile.context)
+        built = native.folder() if engine == "auto" and mode == "live" else None
+        if built is not None:
+            # It is built without llguidance. The package's engine, should it have to step in, knows this dialect too.
+            profile = replace(profile, grammar="gbnf")
+        endpoint = EmbeddedEndpoint(alias=alias, weights_file=file, context=profile.context, native=built)
     return Model(
         name=alias,
         profile=profile,

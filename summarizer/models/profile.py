@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
+from summarizer.models.grammar import Dialect
+
 
 @dataclass(frozen=True, slots=True)
 class Prices:
@@ -27,13 +29,14 @@ class Profile:
     """Capabilities of a model.
 
     ``strict``: the endpoint takes only the strict subset of JSON Schema. ``seed``: a fixed seed is sent.
+    ``grammar``: the dialect of the grammars it takes.
     ``context`` is in tokens, prompt and answer together. ``known`` is False for a model no pattern matches:
     what it refuses with HTTP 400 is then asked in another form.
     """
 
     json_schema: bool
     tools: bool
-    grammar: bool
+    grammar: Dialect | None
     strict: bool
     temperature: bool
     seed: bool

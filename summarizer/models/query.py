@@ -6,6 +6,8 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
+from summarizer.models.grammar import Grammar
+
 T = TypeVar("T", bound=BaseModel)
 
 
@@ -21,9 +23,8 @@ class Query(Generic[T]):
     """One rendered question.
 
     ``name`` is that of the prompt's folder; errors and accounting name it. ``messages`` go on the wire as
-    they are. Validators of ``response_model`` see ``context`` as ``info.context``. ``grammar`` (llguidance,
-    written so that every answer is a JSON object of the response model) is used where the model's profile has
-    grammars.
+    they are. Validators of ``response_model`` see ``context`` as ``info.context``. ``grammar``, of
+    which every answer is a JSON object of the response model, is used where the model's profile has grammars.
     """
 
     name: str
@@ -31,4 +32,4 @@ class Query(Generic[T]):
     response_model: type[T]
     context: Mapping[str, Any]
     max_tokens: int
-    grammar: str | None = None
+    grammar: Grammar | None = None

@@ -28,6 +28,10 @@ class Endpoint(Protocol):
     address: str
     reached: bool
 
+    @property
+    def engine(self) -> str | None:
+        """Which build of our own engine answers; null for any other."""
+
     def send(self, request: httpx2.Request) -> httpx2.Response:
         """The answer to a request that is addressed to the endpoint's API root by path only."""
 
@@ -40,6 +44,8 @@ class RemoteEndpoint:
 
     ``proxies``: whether those of the environment apply.
     """
+
+    engine = None
 
     def __init__(self, base_url: str, headers: Mapping[str, str], *, proxies: bool) -> None:
         limits = httpx2.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS)

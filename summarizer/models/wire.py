@@ -39,12 +39,20 @@ def request_body(
         body["seed"] = SEED
     if profile.embedded:
         body["cache_prompt"] = True
-    if query.grammar is not None and profile.grammar and is_sound(query.grammar):
+    if grammar := _grammar(query, profile):
         # Beside a response_format the engine would ignore the grammar in silence.
-        body["grammar"] = query.grammar
+        body["grammar"] = grammar
     else:
         body |= _shape(query, profile, form)
     return body
+
+
+def _grammar(query: Query[T], profile: Profile) -> str | None:
+    if query.grammar is None or profile.grammar is None:
+        return None
+    grammar = query.grammar.written(profile.grammar)
+    # Nothing that can be installed reads the other dialect; its engine refuses what is broken.
+    return grammar if profile.grammar == "gbnf" or is_sound(grammar) else None
 
 
 def _shape(query: Query[T], profile: Profile, form: Form) -> dict[str, Any]:

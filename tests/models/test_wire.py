@@ -7,16 +7,19 @@ import pytest
 from pydantic import BaseModel, ConfigDict, Field
 
 from summarizer.models import Message, Query, wire
+from summarizer.models.grammar import Grammar, Rule, same
 from summarizer.models.profile import Profile, embedded_profile, find_profile
 from summarizer.models.schema import answer_schema
 from summarizer.models.wire import Form, request_body
 
 pytest.importorskip("llguidance")
 
-GRAMMAR = """%llguidance {}
-start: "{\\"names\\": [" NAME "]}"
-NAME: "\\"" /[A-Z][a-z]{2,10}/ "\\""
-"""
+GRAMMAR = Grammar(
+    (
+        same("start", r'"{\"names\": [" NAME "]}"'),
+        Rule("NAME", r'"\"" /[A-Z][a-z]{2,10}/ "\""', r'"\"" [A-Z] [a-z]{2,10} "\""'),
+    )
+)
 
 
 class Figure(BaseModel):
@@ -37,11 +40,11 @@ class Answer(BaseModel):
     found: list[Annotated[Figure | Share, Field(discriminator="kind")]] = Field(default_factory=list)
 
 
-def query(grammar: str | None = None) -> Query[Answer]:
+def query(grammar: Grammar | None = None) -> Query[Answer]:
     return Query("figures", (Message("user", "How many?"),), Answer, {}, 30, grammar)
 
 
-def body(profile: Profile, form: Form = Form.JSON_SCHEMA, grammar: str | None = None) -> dict[str, Any]:
+def body(profile: Profile, form: Form = Form.JSON_SCHEMA, grammar: Grammar | None = None) -> dict[str, Any]:
     asked = query(grammar)
     return request_body(asked, asked.messages, model="m", profile=profile, form=form, room=30)
 
@@ -73,7 +76,8 @@ def test_tools() -> None:
 
 def test_a_grammar_goes_without_a_response_format() -> None:
     sent = body(embedded_profile(), grammar=GRAMMAR)
-    assert sent["grammar"] == GRAMMAR
+    assert sent["grammar"] == GRAMMAR.written("llguidance")
+    assert sent["grammar"].startswith("%llguidance {}\nstart: ")
     assert "response_format" not in sent
     assert sent["cache_prompt"] is True
 
@@ -82,11 +86,20 @@ def test_a_grammar_is_for_those_that_know_it() -> None:
     sent = body(find_profile("novel", hosted=False), grammar=GRAMMAR)
     assert "grammar" not in sent
     assert "response_format" in sent
-    assert "response_format" in body(replace(embedded_profile(), grammar=False), grammar=GRAMMAR)
+    assert "response_format" in body(replace(embedded_profile(), grammar=None), grammar=GRAMMAR)
+
+
+def test_a_grammar_is_in_the_dialect_of_those_that_know_it() -> None:
+    sent = body(replace(embedded_profile(), grammar="gbnf"), grammar=GRAMMAR)
+    assert sent["grammar"].splitlines() == [
+        r'root ::= "{\"names\": [" NAME "]}"',
+        r'NAME ::= "\"" [A-Z] [a-z]{2,10} "\""',
+    ]
+    assert "response_format" not in sent
 
 
 def test_a_broken_grammar_is_not_sent(caplog: pytest.LogCaptureFixture) -> None:
-    sent = body(embedded_profile(), grammar=GRAMMAR.replace("NAME:", "NONE:"))
+    sent = body(embedded_profile(), grammar=Grammar(GRAMMAR.rules[:1]))
     assert "grammar" not in sent
     assert "response_format" in sent
     assert 'unknown name: "NAME"' in caplog.text

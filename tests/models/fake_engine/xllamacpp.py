@@ -41,7 +41,7 @@ def _handler(params: CommonParams) -> type[BaseHTTPRequestHandler]:
                 print("a tensor exploded", file=sys.stderr, flush=True)
                 os._exit(3)
             allowed = self.headers["authorization"] == f"Bearer {params.api_keys[0]}"
-            self._answer(200 if allowed else 401, _completion(params))
+            self._answer(200 if allowed else 401, _completion(params, body))
 
         def _answer(self, code: int, body: dict[str, Any]) -> None:
             content = json.dumps(body).encode()
@@ -57,7 +57,7 @@ def _handler(params: CommonParams) -> type[BaseHTTPRequestHandler]:
     return Handler
 
 
-def _completion(params: CommonParams) -> dict[str, Any]:
+def _completion(params: CommonParams, body: dict[str, Any]) -> dict[str, Any]:
     said = {
         "pid": os.getpid(),
         "alias": sorted(params.model_alias),
@@ -65,6 +65,8 @@ def _completion(params: CommonParams) -> dict[str, Any]:
         "context": params.n_ctx,
         "slots": params.n_parallel,
         "path": params.model.path,
+        "build": Path(__file__).parent.name,
+        "grammar": body.get("grammar"),
     }
     message = {"role": "assistant", "content": json.dumps(said)}
     return {
