@@ -34,13 +34,15 @@ def own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.Te
 
 @pytest.fixture
 def by_rule(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The rules' reading of labels and periods stands, whatever weighs more."""
+    """The rules' reading of labels, periods and status stands, whatever weighs more."""
     from summarizer.grounding.periods import read_periods
+    from summarizer.grounding.status_choice import standings_by_rule
 
     monkeypatch.setattr("summarizer.grounding.statistics.weigh", lambda sentence, figures, by_rule: by_rule)
     monkeypatch.setattr(
         "summarizer.grounding.statistics.figure_periods", lambda mentions: read_periods(mentions).by_rule
     )
+    monkeypatch.setattr("summarizer.grounding.suspects.choose_standings", standings_by_rule)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from typing import Any
 from summarizer.asking import Figure, Labels, label
 from summarizer.documents import Range
 from summarizer.grounding.periods import read_periods
+from summarizer.grounding.status_choice import standings_by_rule
 from summarizer.mentions import Mentions
 
 
@@ -69,6 +70,11 @@ MECHANISMS = (
         "the weights of periods (periods by the rules alone)",
         "summarizer.grounding.statistics.figure_periods",
         lambda _: lambda mentions: read_periods(mentions).by_rule,
+    ),
+    Mechanism(
+        "the weights of status (status by the rules alone)",
+        "summarizer.grounding.suspects.choose_standings",
+        lambda _: standings_by_rule,
     ),
     Mechanism(
         "an operation's time told to the sentence before",

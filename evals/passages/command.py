@@ -15,6 +15,7 @@ HERE = Path(__file__).parent
 TRAIN, HELD_OUT = HERE / "train", HERE / "held_out"
 WEIGHTS = HERE.parents[1] / "summarizer" / "asking" / "weights.json"
 PERIOD_WEIGHTS = HERE.parents[1] / "summarizer" / "grounding" / "period_weights.json"
+STATUS_WEIGHTS = PERIOD_WEIGHTS.with_name("status_weights.json")
 
 Folder = Annotated[Path, typer.Option(exists=True, file_okay=False, help="Folder of labelled passages (.txt).")]
 
@@ -23,8 +24,9 @@ def learn(
     train: Folder = TRAIN,
     out: Annotated[Path, typer.Option(dir_okay=False, help="File for the weights of labels.")] = WEIGHTS,
     periods: Annotated[Path, typer.Option(dir_okay=False, help="File for those of periods.")] = PERIOD_WEIGHTS,
+    status: Annotated[Path, typer.Option(dir_okay=False, help="File for those of status.")] = STATUS_WEIGHTS,
 ) -> None:
-    """Learn what labels and periods are weighed by from labelled passages, and write it to two files.
+    """Learn what labels, periods and status are weighed by from labelled passages, and write it to three files.
 
     Needs the extra "evals" (scikit-learn). Equal passages and rules give equal weights.
     """
@@ -33,7 +35,10 @@ def learn(
     from evals.passages.learn import learn as learned
     from evals.passages.learn_periods import as_json as periods_as_json
     from evals.passages.learn_periods import learn_periods
+    from evals.passages.learn_status import as_json as status_as_json
+    from evals.passages.learn_status import learn_status
     from evals.passages.period_examples import period_examples
+    from evals.passages.status_examples import status_examples
 
     read = _read(train)
     found, passed_over = list(examples(read)), names(read)
@@ -42,6 +47,9 @@ def learn(
     options = list(period_examples(read))
     write_text(periods, periods_as_json(learn_periods(options, passed_over)))
     wide_console().print(f"{len(options)} figures of {train}: {periods}", markup=False)
+    suspects = list(status_examples(read))
+    write_text(status, status_as_json(learn_status(suspects, passed_over)))
+    wide_console().print(f"{len(suspects)} suspects of {train}: {status}", markup=False)
 
 
 def passages(folder: Folder = HELD_OUT) -> None:

@@ -1,8 +1,9 @@
 """What the text tells of each person, event by event: from the clauses that hold the name."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 
 from summarizer.documents import Range
@@ -58,8 +59,27 @@ class PersonPlace:
     end: int
 
 
-def find_events(places: Sequence[PersonPlace], mentions: Mentions) -> dict[int, list[Told]]:
-    """The events of each person in text order; ``places`` are all places of all persons, in text order.
+@dataclass(frozen=True)
+class EventReading:
+    """What the rules make of a document: its sentences, and the events of each person in text order.
+
+    ``given`` are the persons of whom grammar has a cue (by index of its sentence and its start there) tell; ``days``
+    those that a status has throughout the text.
+    """
+
+    reads: Sequence[Read]
+    found: Mapping[int, Sequence[Told]]
+    given: Mapping[tuple[int, int], Set[int]]
+    days: Mapping[str, date]
+
+    def told(self, read: Read, cue: StatusCue) -> Told:
+        """The event that a cue of a sentence tells of one of whom nothing else is told."""
+        told = replace(read.told(cue), inferred=True, likely=True)
+        return with_days([told], self.days, self.reads)[0]
+
+
+def read_events(places: Sequence[PersonPlace], mentions: Mentions) -> EventReading:
+    """The events of each person; ``places`` are all places of all persons, in text order.
 
     An event is told of whom its clause names, by grammar, as subject, object or possessor; where that can't be
     settled, it is nobody's. A pronoun stands for the persons named last, in the sentence or the one before. What is
@@ -84,10 +104,11 @@ def find_events(places: Sequence[PersonPlace], mentions: Mentions) -> dict[int, 
     for person, told in list(of_everyone(reads, found)):
         _join(found.setdefault(person, []), replace(told, inferred=True))
     days = lead_days(reads, mentions)
-    return {
+    dated = {
         person: with_days(sorted(told, key=lambda one: one.event.evidence.start), days, reads)
         for person, told in found.items()
     }
+    return EventReading(reads, dated, given, days)
 
 
 def _join(known: list[Told], told: Told) -> None:

@@ -28,7 +28,7 @@ def of_everyone(reads: Sequence[Read], found: Mapping[int, Sequence[Told]]) -> I
     named: dict[int, None] = {}
     for read in reads:
         if not any(p.named for p in read.clause.places):
-            for cue in read.asserted():
+            for cue in read.asserted:
                 if cue.status in _FOLLOWS and _is_of_all(cue, read.clause.text):
                     told = read.told(cue)
                     yield from ((i, told) for i in named if {t.event.status for t in found.get(i, ())} <= _OPEN)

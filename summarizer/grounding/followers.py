@@ -59,5 +59,5 @@ def _of_many(before: Read) -> Told | None:
     """What the sentence tells of several people whom it doesn't name."""
     if any(p.named and p.people != (SOMEBODY_ELSE,) for p in before.clause.places):
         return None
-    cues = [c for c in before.asserted() if c.voice in ("verb", "object", "passive", "subject")]
+    cues = [c for c in before.asserted if c.voice in ("verb", "object", "passive", "subject")]
     return before.told(max(cues, key=lambda c: rank(c.status))) if cues and _MANY.search(before.clause.text) else None

@@ -1,6 +1,6 @@
 """The one day that a text gives for all those of whom it tells the same: "A court on Thursday jailed ..."."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -19,7 +19,7 @@ def lead_days(reads: Sequence[Read], mentions: Mentions) -> dict[str, date]:
     found: dict[str, set[date]] = {}
     in_lead: set[str] = set()
     for read in reads:
-        for cue in read.asserted():
+        for cue in read.asserted:
             if cue.status in _OF_ALL and (day := event_day(cue, read.clause.cues, read.clause.text, read.days)):
                 found.setdefault(cue.status, set()).add(day)
                 if read.index < _LEAD_SENTENCES + bool(mentions.title):
@@ -27,7 +27,7 @@ def lead_days(reads: Sequence[Read], mentions: Mentions) -> dict[str, date]:
     return {status: days.pop() for status, days in found.items() if len(days) == 1 and status in in_lead}
 
 
-def with_days(told: Sequence[Told], days: dict[str, date], reads: Sequence[Read]) -> list[Told]:
+def with_days(told: Sequence[Told], days: Mapping[str, date], reads: Sequence[Read]) -> list[Told]:
     """The events, those without a day dated by ``days`` where their sentence speaks of no day and none is known."""
     dated = {read.sentence.start for read in reads if read.days}
     known = {one.event.status for one in told if one.event.date}

@@ -5,21 +5,21 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from summarizer.grounding.chinese_patients import has_object
 from summarizer.grounding.clause import SOMEBODY_ELSE, Clause, Place
-from summarizer.grounding.loose_status import find_loose_cues
 from summarizer.grounding.read import Read
 from summarizer.grounding.status import StatusCue
 from summarizer.grounding.told import Told
 
-# What parts one statement of a sentence from the next.
-_BREAK = re.compile(
+#: What parts one statement of a sentence from the next.
+BREAK = re.compile(
     r"[;；:：—–]|[,，](?!\s?\d)|\s-\s|\b(?:and|but|while|when|after|before|who|whose|which|because|since)\b"
 )
-_FULL_STOP = re.compile(r"[;；]")
+FULL_STOP = re.compile(r"[;；]")
 # What a cue costs that tells less surely, in breaks of a sentence; from _MOST on it tells nothing.
 _NOUN, _LOOSE, _VAGUE, _ASTRAY, _NAME_BETWEEN, _NEXT, _BEFORE, _MOST = 1.0, 2.0, 3.5, 6.0, 2.0, 2.0, 3.0, 6.0
 _CHARS_OF_A_BREAK = 60
 _IN_HAND = frozenset({"arrested", "transferred", "charged"})
-_PRICES = {"noun": _NOUN, "loose": _LOOSE, "vague": _VAGUE}
+#: What a cue costs by its voice.
+PRICES = {"noun": _NOUN, "loose": _LOOSE, "vague": _VAGUE}
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|be|been|being|gets?|got|getting)\s(?:(?:\w+ly|also|then|later|now|still|again|both|all)\s)*$"
 )
@@ -60,7 +60,8 @@ _OWN = re.compile(
 _SPEAKS = re.compile(
     r"(?:,[^,]{1,40},)?\s(?:told|said|says|testified|added|explained|recalled)\b|(?:说|表示|介绍|告诉|称)"
 )
-_CROWD = re.compile(
+#: Words of several persons.
+CROWD = re.compile(
     rf"\b{_NUMBER}\b|\b(?:suspects|defendants|members|men|women|people|bosses|leaders|others)\b"
     r"|[\d两二三四五六七八九十百千多余]+\s?(?:名|人|犯)|嫌疑人|嫌犯|被告人|男子|女子",
     re.IGNORECASE,
@@ -89,17 +90,17 @@ def _candidates(
 ) -> Iterator[tuple[float, Read, StatusCue]]:
     for index, read in enumerate(reads):
         clause = read.clause
-        own = [p for p in clause.places if person in p.people and not _is_owner(p, clause)]
+        own = [p for p in clause.places if person in p.people and not is_owner(p, clause)]
         if not any(p.named for p in own):
             continue
         if person in clause.excepted():
-            yield from ((0.0, read, cue._replace(status="wanted")) for cue in read.asserted() if cue.status in _IN_HAND)
+            yield from ((0.0, read, cue._replace(status="wanted")) for cue in read.asserted if cue.status in _IN_HAND)
             continue
-        beside = _listed_with(person, clause)
-        for cue in (*read.asserted(), *_loose(read, own)):
+        beside = listed_with(person, clause)
+        for cue in (*read.asserted, *_loose(read, own)):
             others = given.get((read.index, cue.start), frozenset())
             if not others or others & beside:
-                yield min(_cost(cue, p, clause, beside) for p in own), read, cue
+                yield min(cost(cue, p, clause, beside) for p in own), read, cue
         for neighbour, price in ((index + 1, _NEXT), (index - 1, _BEFORE), (index + 2, _NEXT + 1)):
             if not 0 <= neighbour < len(reads):
                 continue
@@ -107,15 +108,13 @@ def _candidates(
             if any(p.named and p.people != (SOMEBODY_ELSE,) for p in other.clause.places):
                 continue
             price += any(p.named for p in other.clause.places)
-            for cue in (*other.asserted(), *_loose(other, ())):
+            for cue in (*other.asserted, *_loose(other, ())):
                 known = given.get((other.index, cue.start))
                 fits = (
-                    bool(_CROWD.search(other.clause.text))
-                    if neighbour < index
-                    else not _is_of_another(cue, other, read)
+                    bool(CROWD.search(other.clause.text)) if neighbour < index else not _is_of_another(cue, other, read)
                 )
                 if fits and not known:
-                    yield price + _PRICES.get(cue.voice, 0.0), other, cue
+                    yield price + PRICES.get(cue.voice, 0.0), other, cue
 
 
 def _loose(read: Read, own: Sequence[Place]) -> list[StatusCue]:
@@ -123,11 +122,10 @@ def _loose(read: Read, own: Sequence[Place]) -> list[StatusCue]:
     clause = read.clause
     if any(_SPEAKS.match(clause.text, p.end) for p in own):
         return []
-    found = find_loose_cues(clause.text, clause.cues)
-    return [cue for cue in found if cue.voice != "vague" or not clause.cues]
+    return [cue for cue in read.loose if cue.voice != "vague" or not clause.cues]
 
 
-def _listed_with(person: int, clause: Clause) -> set[int]:
+def listed_with(person: int, clause: Clause) -> set[int]:
     """Those whom the sentence names in one list with the person."""
     return {
         i
@@ -138,7 +136,8 @@ def _listed_with(person: int, clause: Clause) -> set[int]:
     } - {person}
 
 
-def _is_owner(place: Place, clause: Clause) -> bool:
+def is_owner(place: Place, clause: Clause) -> bool:
+    """Whether what follows a name is somebody of that person's: "X's wife"."""
     return bool(_BELONGS.match(clause.text, place.end)) or (place.possessor and not _OWN.match(clause.text, place.end))
 
 
@@ -167,13 +166,17 @@ def _own_noun(cue: StatusCue, text: str) -> re.Match[str] | None:
     return _SUBJECT.search(text, 0, cue.start) if cue.voice in ("verb", "passive", "subject") else None
 
 
-def _cost(cue: StatusCue, place: Place, clause: Clause, beside: set[int]) -> float:
+def cost(cue: StatusCue, place: Place, clause: Clause, beside: set[int]) -> float:
+    """How little a cue seems to tell of the person named at a place, in breaks of a sentence.
+
+    ``beside`` are those whom the sentence lists with the person.
+    """
     text = clause.text
     before = place.end <= cue.start
     start, end = (place.end, cue.start) if before else (cue.end, place.start)
     between = text[start:end] if start < end else ""
-    cost = len(_BREAK.findall(between)) + 2 * len(_FULL_STOP.findall(between)) + len(between) / _CHARS_OF_A_BREAK
-    cost += _PRICES.get(cue.voice, 0.0)
+    cost = len(BREAK.findall(between)) + 2 * len(FULL_STOP.findall(between)) + len(between) / _CHARS_OF_A_BREAK
+    cost += PRICES.get(cue.voice, 0.0)
     cost += _NAME_BETWEEN * sum(
         1 for p in clause.places if p.named and start <= p.start and p.end <= end and not beside.intersection(p.people)
     )
@@ -189,7 +192,7 @@ def _is_astray(cue: StatusCue, place: Place, clause: Clause, between: str) -> bo
         return False
     own = _own_noun(cue, text)
     if own and (own.start() >= place.end or own.start() >= cue.end) and not _ANYBODY.match(own["noun"]):
-        is_new_statement = bool(_FULL_STOP.search(between)) and own["the"].lower() == "the"
+        is_new_statement = bool(FULL_STOP.search(between)) and own["the"].lower() == "the"
         if not is_new_statement and not _TIME.match(own["noun"]):
             return True
     behind = place.start >= cue.end
@@ -197,4 +200,4 @@ def _is_astray(cue: StatusCue, place: Place, clause: Clause, between: str) -> bo
         return False
     if behind and (cue.voice in ("subject", "passive", "result") or _PASSIVE.search(text, 0, cue.start)):
         return True
-    return bool(_WORKS_AROUND.search(text, 0, place.start)) and not behind and not _BREAK.search(between)
+    return bool(_WORKS_AROUND.search(text, 0, place.start)) and not behind and not BREAK.search(between)

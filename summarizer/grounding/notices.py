@@ -33,7 +33,7 @@ _MOST_FAR = 40
 def listed_below(reads: Sequence[Read], found: Mapping[int, Sequence[Told]]) -> Iterator[tuple[int, Told]]:
     """What a sentence that ends in a list tells of those who open the lines of the list."""
     for index, read in enumerate(reads):
-        cues = read.asserted()
+        cues = read.asserted
         if not cues or not _LIST_BELOW.search(read.clause.text) or any(p.named for p in read.clause.places):
             continue
         told = read.told(cues[-1])

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from schemas import Event
 from summarizer.documents import Range
 from summarizer.grounding.clause import Clause
 from summarizer.grounding.event_dates import event_day, event_span
+from summarizer.grounding.loose_status import find_loose_cues
 from summarizer.grounding.places import evidence
 from summarizer.grounding.status import StatusCue, is_asserted
 from summarizer.grounding.told import Told
@@ -23,7 +25,7 @@ _EARLIER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Read:
     """The sentence ``text[sentence.start:sentence.end]``, ``index`` of the document; ``days`` count within it."""
 
@@ -61,9 +63,15 @@ class Read:
             lasting=bool(_LASTING.search(before[-16:] + self.clause.text[cue.start : cue.end])),
         )
 
-    def asserted(self) -> list[StatusCue]:
+    @cached_property
+    def asserted(self) -> Sequence[StatusCue]:
         """The cues of what the sentence says has happened."""
         return [cue for cue in self.clause.cues if is_asserted(cue, self.clause.text)]
+
+    @cached_property
+    def loose(self) -> Sequence[StatusCue]:
+        """The words that go with a status without telling of whom."""
+        return find_loose_cues(self.clause.text, self.clause.cues)
 
     def opens_paragraph(self) -> bool:
         """Whether a new paragraph, or the text, begins with it."""

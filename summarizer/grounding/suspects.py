@@ -10,13 +10,14 @@ from summarizer.asking import Claims, PersonClaim
 from summarizer.documents import Range
 from summarizer.documents.range import longest_apart
 from summarizer.grounding.aliases import find_aliases
-from summarizer.grounding.events import PersonPlace, find_events
+from summarizer.grounding.events import EventReading, PersonPlace, read_events
 from summarizer.grounding.groups import find_group
 from summarizer.grounding.no_person import no_person
 from summarizer.grounding.places import evidence, occurrences
 from summarizer.grounding.roles import first_role
 from summarizer.grounding.shapes import name_problem, phrase_problem
-from summarizer.grounding.told import Told, latest_status
+from summarizer.grounding.status_choice import Standing, choose_standings
+from summarizer.grounding.told import Told
 from summarizer.mentions import Mentions
 
 # What is told of suspects only: it makes one of a person whom the model may have missed. Captives are held and freed
@@ -33,27 +34,59 @@ _SAID_BEFORE = re.compile(r"\b(?:said|says|told|added|according to)\s$")
 _SAID_AFTER = re.compile(r",?\s(?:said|says|told|added)\b|(?:说|表示|介绍|告诉)")
 
 
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom a model takes for a suspect, with other names of the same and every place of any of them."""
+
+    claim: PersonClaim
+    aliases: tuple[str, ...]
+    places: list[Range]
+
+
+@dataclass(frozen=True, slots=True)
+class SuspectReading:
+    """The persons of a text; those of them (indices) who are suspects, in order of first mention; and their events.
+
+    ``named`` are all places of all persons, apart from one another.
+    """
+
+    people: Sequence[Person]
+    suspects: Sequence[int]
+    events: EventReading
+    named: Sequence[Range]
+
+
 def ground_suspects(mentions: Mentions, claims: Claims) -> tuple[tuple[Suspect, ...], list[Rejection]]:
     """One suspect for each claimed person whom the text names, in order of first mention, and what was rejected."""
+    reading, rejected = read_suspects(mentions, claims)
+    standings = choose_standings(reading.suspects, reading.events, mentions)
+    suspects = tuple(
+        _suspect(f"p{at}", reading.people[i], standings[i], reading.named, mentions, claims, rejected)
+        for at, i in enumerate(reading.suspects, start=1)
+    )
+    return suspects, rejected
+
+
+def read_suspects(mentions: Mentions, claims: Claims) -> tuple[SuspectReading, list[Rejection]]:
+    """What the rules read of the claimed persons and of those whom the model missed, and what was rejected."""
     rejected: list[Rejection] = []
     people = _people(mentions, claims, rejected)
     claimed = len(people)
     people += _bystanders(people, mentions, claims)
     everywhere = longest_apart(PersonPlace(i, p.start, p.end) for i, person in enumerate(people) for p in person.places)
-    events = find_events(everywhere, mentions)
-    named = [Range(place.start, place.end) for place in everywhere]
-    suspects: list[Suspect] = []
+    events = read_events(everywhere, mentions)
+    suspects: list[int] = []
     for i, person in sorted(enumerate(people), key=lambda one: one[1].places[0].start):
-        told = events.get(i, [])
+        told = events.found.get(i, ())
         if i >= claimed and not any(_is_of_suspects(one) for one in told):
             continue
         if all(one.likely for one in told) and _speaks(person, mentions):
             reason = "speaks in the text, and nothing is told against this person"
             rejected.append(Rejection(question="suspects", answer=person.claim.name, reason=reason))
         else:
-            suspect = _suspect(person, told, named, mentions, claims, rejected)
-            suspects.append(suspect.model_copy(update={"id": f"p{len(suspects) + 1}"}))
-    return tuple(suspects), rejected
+            suspects.append(i)
+    named = [Range(place.start, place.end) for place in everywhere]
+    return SuspectReading(people, suspects, events, named), rejected
 
 
 def _is_of_suspects(told: Told) -> bool:
@@ -63,14 +96,7 @@ def _is_of_suspects(told: Told) -> bool:
     return told.event.status in _SUSPECTS_ONLY or bool(_OF_SUSPECTS.search(told.event.detail or ""))
 
 
-@dataclass(frozen=True, slots=True)
-class _Person:
-    claim: PersonClaim
-    aliases: tuple[str, ...]
-    places: list[Range]
-
-
-def _speaks(person: _Person, mentions: Mentions) -> bool:
+def _speaks(person: Person, mentions: Mentions) -> bool:
     """Whether the text quotes the person, as it does witnesses and neighbours."""
     text = mentions.document.text
     return any(
@@ -92,7 +118,7 @@ def _merged(earlier: PersonClaim | None, later: PersonClaim) -> PersonClaim:
     )
 
 
-def _people(mentions: Mentions, claims: Claims, rejected: list[Rejection]) -> list[_Person]:
+def _people(mentions: Mentions, claims: Claims, rejected: list[Rejection]) -> list[Person]:
     """The persons whose name stands in the text, each once, in order of first mention."""
     standing: dict[str, PersonClaim] = {}
     for claim in claims.people:
@@ -105,7 +131,7 @@ def _people(mentions: Mentions, claims: Claims, rejected: list[Rejection]) -> li
         aliases[name] = tuple(alias for alias in dict.fromkeys((*own, *claimed)) if alias != name)
     taken = {alias for own in aliases.values() for alias in own}
     people = [
-        _Person(claim, aliases[name], _places(name, aliases[name], mentions))
+        Person(claim, aliases[name], _places(name, aliases[name], mentions))
         for name, claim in standing.items()
         if name not in taken
     ]
@@ -116,7 +142,7 @@ def _person_problem(name: str, mentions: Mentions) -> str | None:
     return name_problem(name, mentions) or no_person(name, mentions)
 
 
-def _bystanders(people: Sequence[_Person], mentions: Mentions, claims: Claims) -> list[_Person]:
+def _bystanders(people: Sequence[Person], mentions: Mentions, claims: Claims) -> list[Person]:
     """Persons whom the model takes for no suspects, but for other names of those known."""
     known = {name for person in people for name in (person.claim.name, *person.aliases)}
     names = [n for n in claims.bystanders if n not in known and occurrences(n, mentions) and not no_person(n, mentions)]
@@ -124,15 +150,16 @@ def _bystanders(people: Sequence[_Person], mentions: Mentions, claims: Claims) -
     aliases = {name: find_aliases(name, everybody, mentions) for name in names}
     taken = {alias for own in aliases.values() for alias in own}
     return [
-        _Person(PersonClaim(name), aliases[name], _places(name, aliases[name], mentions))
+        Person(PersonClaim(name), aliases[name], _places(name, aliases[name], mentions))
         for name in names
         if name not in taken
     ]
 
 
 def _suspect(
-    person: _Person,
-    events: list[Told],
+    id: str,
+    person: Person,
+    standing: Standing,
     everybody: Sequence[Range],
     mentions: Mentions,
     claims: Claims,
@@ -140,12 +167,12 @@ def _suspect(
 ) -> Suspect:
     text, claim = mentions.document.text, person.claim
     role = _taken(claim.role, phrase_problem, mentions, rejected) or first_role(person.places, mentions)
-    role = role or next((one.role for one in events if one.role), None)
+    role = role or next((one.role for one in standing.told if one.role), None)
     group = _taken(claim.group, phrase_problem, mentions, rejected) or find_group(
         person.places, everybody, mentions, claims.groups
     )
-    told = {one.event.status for one in events}
-    status = latest_status(events)
+    told = {one.event.status for one in standing.told}
+    status = standing.status
     if claim.status in told:
         # A model that was asked has read all of the text, but it may choose only among what the clauses tell.
         status = claim.status
@@ -153,13 +180,13 @@ def _suspect(
         reason = "no clause that names the person tells it"
         rejected.append(Rejection(question="suspects", answer=f"{claim.name}: {claim.status}", reason=reason))
     return Suspect(
-        id="",
+        id=id,
         name=claim.name,
         aliases=person.aliases,
         role=role,
         group=group,
         status=status,
-        events=tuple(_ordered([one.event for one in events], status)),
+        events=tuple(_ordered([one.event for one in standing.told], status)),
         evidence=tuple(evidence(p, text) for p in person.places),
     )
 

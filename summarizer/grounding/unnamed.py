@@ -89,10 +89,10 @@ def _unnamed(read: Read) -> _Unnamed | None:
     if opening:
         stop = _STOP.search(text[opening.end() :])
         end = opening.end() + stop.start() if stop else len(text)
-        cues = tuple(c for c in read.asserted() if c.voice in ("verb", "subject", "passive") and c.start < end)
+        cues = tuple(c for c in read.asserted if c.voice in ("verb", "subject", "passive") and c.start < end)
         if cues:
             return _Unnamed(read, cues, *_called(opening))
-    for cue in read.asserted():
+    for cue in read.asserted:
         if cue.han and cue.voice == "verb" and _CHINESE_OBJECT.match(text, cue.end):
             return _Unnamed(read, (cue,), "")
         behind = _OBJECT.match(text, cue.end)
@@ -141,7 +141,7 @@ def _of_crowd(
     text = read.clause.text
     for crowd in _CROWD.finditer(text):
         count = _NUMBERS.get(crowd.group(1).lower()) or int(crowd.group(1))
-        cues = [c for c in read.asserted() if _is_of(crowd, c, text)]
+        cues = [c for c in read.asserted if _is_of(crowd, c, text)]
         if not cues:
             continue
         people: list[int] = []

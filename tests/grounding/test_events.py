@@ -2,8 +2,13 @@
 
 from datetime import date
 
+import pytest
+
 from tests.grounding.reports import people, statuses
 from tests.tables import for_each
+
+# The rules have their say: what weighs more is tested elsewhere.
+pytestmark = pytest.mark.usefixtures("by_rule")
 
 A, B, C = "Tom Vane", "Ida Sohl", "Ruben Kass"
 LIN, ZHOU, WU = "林海生", "周大成", "吴某"

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from summarizer.asking import Claims, PersonClaim
 from summarizer.documents import document_from_text
 from summarizer.grounding import ground_suspects
@@ -9,6 +11,9 @@ from summarizer.grounding.loose_status import find_loose_cues
 from summarizer.grounding.status import plain
 from summarizer.mentions import find_mentions
 from tests.tables import for_each
+
+# The rules have their say: what weighs more is tested elsewhere.
+pytestmark = pytest.mark.usefixtures("by_rule")
 
 
 def statuses(text: str, *names: str) -> dict[str, str]:

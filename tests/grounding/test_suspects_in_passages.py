@@ -3,9 +3,14 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from schemas import Suspect
 from tests.grounding.reports import people
 from tests.tables import for_each, read_table
+
+# The rules have their say: what weighs more is tested elsewhere.
+pytestmark = pytest.mark.usefixtures("by_rule")
 
 PASSAGES: list[dict[str, Any]] = read_table(__file__, "suspect_passages.yaml")
 
