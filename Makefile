@@ -40,7 +40,7 @@ help:
 run: $(VENV)/.local
 	$(BIN)/summarize seeds/*.txt --out reports
 
-native: $(VENV)/.native-$(ENGINE)
+native: $(VENV)/native/.built-$(ENGINE)
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest
@@ -108,10 +108,10 @@ $(VENV)/.local: pyproject.toml constraints.txt | $(BIN)/python
 
 # Built by tools in an environment of their own, into a folder of its own: the package's engine stays what it was, and
 # takes over where this one does not work. No cache: pip would take what was built for another processor.
-$(VENV)/.native-$(ENGINE): | $(VENV)/.local
+$(VENV)/native/.built-$(ENGINE): | $(VENV)/.local
 	@command -v "$${CXX:-c++}" >/dev/null || { echo "a C++ compiler is needed (Debian: g++)" >&2; exit 1; }
 	@echo "building the engine for this machine's processor (10 to 30 minutes, once)"
-	@rm -rf $(NATIVE) $(VENV)/native $(VENV)/.native-*
+	@rm -rf $(NATIVE) $(VENV)/native
 	@$(BIN)/python -m venv $(NATIVE)
 	@$(NATIVE)/bin/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt $(NATIVE_TOOLS)
 	@PATH="$(CURDIR)/$(NATIVE)/bin:$$PATH" CMAKE_GENERATOR=Ninja CMAKE_ARGS="$(NATIVE_FLAGS)" \

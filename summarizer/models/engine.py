@@ -230,7 +230,8 @@ class EmbeddedEndpoint:
     def _leave_native(self, reason: str) -> None:
         _log.warning(
             "the engine built for this machine does not work here (%s): the package's is used, which is slower; "
-            "`make native` builds it again",
+            "to have it built again, remove %s and call `make native`",
             reason,
+            self._native,
         )
         self._native = None

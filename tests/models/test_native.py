@@ -93,7 +93,7 @@ def test_one_that_does_not_start_is_left_and_named(
     warned = [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING]
     assert len(warned) == 1
     assert "built for this machine does not work here" in warned[0]
-    assert "make native" in warned[0]
+    assert f"remove {built} and call `make native`" in warned[0]
 
 
 def test_one_that_dies_is_left(built: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
