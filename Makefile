@@ -42,8 +42,9 @@ run: $(VENV)/.local
 
 native: $(VENV)/native/.built-$(ENGINE)
 
+# Modules are compiled once, not in each of the processes that the tests start, whatever the environment says.
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
 
 test-browser: $(VENV)/.browser
 	$(BIN)/python -m pytest tests/browser

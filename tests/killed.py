@@ -52,7 +52,13 @@ def _asking(document: Document, session: Session, *, strategy: Strategy, publish
 def _run(arguments: list[str], double: bool) -> None:
     """The command, in a process of its own."""
     if double:
-        vars(stage).update(digests=lambda: DIGESTS, settings_digest=settings_digest, summarize_document=_asking)
+        vars(stage).update(
+            digests=lambda: DIGESTS,
+            settings_digest=settings_digest,
+            summarize_document=_asking,
+            # Nothing is grounded: its tables take a second to read.
+            prepare=lambda: None,
+        )
     sys.argv = ["summarize", *arguments]
     summarize_command()
 

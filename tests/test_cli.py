@@ -246,6 +246,7 @@ import tests.doubles as doubles, summarizer.run as stage
 pipeline, model = doubles.FakePipeline(), doubles.FakeModel()
 stage.open_model, stage.summarize_document = model.open, pipeline.summarize_document
 stage.digests, stage.settings_digest = lambda: doubles.DIGESTS, doubles.settings_digest
+stage.prepare = lambda: None
 from summarizer.cli import summarize_command
 summarize_command()
 """

@@ -121,7 +121,7 @@ def _good() -> Iterator[tuple[str, bytes]]:
     yield "wrong-label.html", f"<meta charset=big5><p>{CHINESE}".encode()
     yield "codec-label.html", f"<meta charset=zlib_codec><p>{SAID}".encode()
     yield "unclosed.html", f"<html><body><p>{SAID}<div><table><tr><td>{SAID}".encode()
-    yield "wide.html", b"<body>" + b"<p>x</p>" * 15_000
+    yield "wide.html", b"<body>" + b"<p>x</p>" * 5_000
     yield "attributes.html", b"<body><p " + b'a="b" ' * 100_000 + b">" + SAID.encode()
     yield "comments.html", b"<body>" + b"a<!-- -->" * 100_000
     yield "hidden-bits.html", b"<body>" + b"a<i hidden></i>" * 50_000
