@@ -14,7 +14,7 @@ STRAY = "raise SystemExit('the stray package was run')\n"
 SEED = "ferry_arrest.txt"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("dist")
     command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(out), str(ROOT)]
@@ -23,7 +23,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where a blank environment has its commands; it holds the wheel, and borrows our dependencies."""
     venv = tmp_path_factory.mktemp("blank") / "venv"
@@ -46,7 +46,15 @@ def strange_folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_it_holds_code_and_data_and_nothing_else(wheel: Path) -> None:
+def test_a_wheel_is_built_installed_and_used(wheel: Path, installed: Path, strange_folder: Path) -> None:
+    """One test, since to build and to install takes seconds, and each process of the tests would do it again."""
+    _it_holds_code_and_data_and_nothing_else(wheel)
+    _its_commands_run_beside_stray_packages(installed, strange_folder)
+    _it_replays_beside_stray_packages_and_without_the_dossier(installed, strange_folder)
+    _importing_it_beside_a_stray_package_names_that_file(installed, strange_folder)
+
+
+def _it_holds_code_and_data_and_nothing_else(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     tops = {name.split("/")[0] for name in names}
     assert {top for top in tops if not top.endswith(".dist-info")} == {
@@ -65,14 +73,14 @@ def test_it_holds_code_and_data_and_nothing_else(wheel: Path) -> None:
     assert {Path(name).name for name in names} >= {"LICENSE", "NOTICE", "vocabularies.json", "py.typed"}
 
 
-def test_its_commands_run_beside_stray_packages(installed: Path, strange_folder: Path) -> None:
+def _its_commands_run_beside_stray_packages(installed: Path, strange_folder: Path) -> None:
     done = subprocess.run(
         [installed / "summarize", "--version"], cwd=strange_folder, capture_output=True, text=True, check=True
     )
     assert done.stdout.startswith("summarizer ")
 
 
-def test_it_replays_beside_stray_packages_and_without_the_dossier(installed: Path, strange_folder: Path) -> None:
+def _it_replays_beside_stray_packages_and_without_the_dossier(installed: Path, strange_folder: Path) -> None:
     command = [str(installed / "summarize"), str(ROOT / "seeds" / SEED)]
     command += ["--replay", "--cassettes", str(ROOT / "cassettes"), "--out", "r"]
     # Python tells on standard error what it imports.
@@ -86,7 +94,7 @@ def test_it_replays_beside_stray_packages_and_without_the_dossier(installed: Pat
     assert (strange_folder / "r" / SEED).with_suffix(".json").exists()
 
 
-def test_importing_it_beside_a_stray_package_names_that_file(installed: Path, strange_folder: Path) -> None:
+def _importing_it_beside_a_stray_package_names_that_file(installed: Path, strange_folder: Path) -> None:
     done = subprocess.run(
         [installed / "python", "-c", "import summarizer"],
         cwd=strange_folder,

@@ -18,12 +18,13 @@ def test_what_is_switched_off_is_there(mechanism: Mechanism) -> None:
 
 def test_without_the_words_of_the_clause_labels_get_worse() -> None:
     corpus = [one for one in read_corpus(ROOT / "seeds", ROOT / "evals" / "gold") if one.stem in SHORT]
+    original = resolve_name(MECHANISMS[0].target)
     whole = rates(corpus, ROOT / "cassettes")
     without = rates_without(MECHANISMS[0], corpus, ROOT / "cassettes")
     assert without["labelled"] < whole["labelled"] - 5
     assert without["suspects"] == whole["suspects"]
     # And nothing stays switched off.
-    assert rates(corpus, ROOT / "cassettes") == whole
+    assert resolve_name(MECHANISMS[0].target) is original
 
 
 def test_the_table_tells_differences() -> None:
