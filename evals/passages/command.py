@@ -30,25 +30,24 @@ def learn(
 
     Needs the extra "evals" (scikit-learn). Equal passages and rules give equal weights.
     """
+    from evals.passages.conditional_logit import as_json
     from evals.passages.examples import examples, names
-    from evals.passages.learn import as_json
+    from evals.passages.learn import as_json as labels_as_json
     from evals.passages.learn import learn as learned
-    from evals.passages.learn_periods import as_json as periods_as_json
     from evals.passages.learn_periods import learn_periods
-    from evals.passages.learn_status import as_json as status_as_json
     from evals.passages.learn_status import learn_status
     from evals.passages.period_examples import period_examples
     from evals.passages.status_examples import status_examples
 
     read = _read(train)
     found, passed_over = list(examples(read)), names(read)
-    write_text(out, as_json(learned(found, passed_over)))
+    write_text(out, labels_as_json(learned(found, passed_over)))
     wide_console().print(f"{len(found)} figures of {train}: {out}", markup=False)
     options = list(period_examples(read))
-    write_text(periods, periods_as_json(learn_periods(options, passed_over)))
+    write_text(periods, as_json(learn_periods(options, passed_over)))
     wide_console().print(f"{len(options)} figures of {train}: {periods}", markup=False)
     suspects = list(status_examples(read))
-    write_text(status, status_as_json(learn_status(suspects, passed_over)))
+    write_text(status, as_json(learn_status(suspects, passed_over)))
     wide_console().print(f"{len(suspects)} suspects of {train}: {status}", markup=False)
 
 

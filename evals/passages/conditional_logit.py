@@ -3,7 +3,9 @@
 L2 penalty; L-BFGS of SciPy.
 """
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +28,7 @@ def fit(
     )
     is_right = np.array([one for options in right for one in options])
     first = np.cumsum([0, *map(len, right)])[:-1]
-    example = np.repeat(np.arange(len(first)), np.diff([*first, len(is_right)]))
+    example = np.repeat(np.arange(len(right)), [len(options) for options in right])
     transposed = matrix.T.tocsr()
 
     def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
@@ -40,3 +42,8 @@ def fit(
     found = minimize(loss, np.zeros(columns), jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS, "ftol": 1e-6})
     weights: NDArray[np.float64] = found.x
     return weights
+
+
+def as_json(weights: Mapping[str, Any]) -> str:
+    """The weights as the text of a file: a line a feature, so that two versions can be compared."""
+    return json.dumps(weights, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n"

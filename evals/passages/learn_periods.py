@@ -1,12 +1,11 @@
 """Learning from passages what the period of a figure is chosen by.
 
-A conditional logit: of all that a figure may take, the right one is to weigh most. A
-feature weighs by itself and for each place of the date; one that fewer than ``SEEN`` options have is not used.
+A conditional logit: of all that a figure may take, the right one is to weigh most. A feature weighs by itself
+and for each place of the date; one that fewer than ``SEEN`` options have is not used.
 """
 
-import json
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 
 from evals.passages.conditional_logit import fit
 from evals.passages.examples import is_of
@@ -49,8 +48,3 @@ def _columns(option: PeriodOption, names: Set[str]) -> dict[_Column, None]:
     place = PLACES.index(option.place)
     used = [feature for feature in option.features if not is_of(feature, names)]
     return dict.fromkeys((feature, at) for feature in used for at in (-1, place))
-
-
-def as_json(weights: Mapping[str, Mapping[str, float]]) -> str:
-    """The weights as the text of the file: a line a feature, so that two versions can be compared."""
-    return json.dumps(weights, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n"

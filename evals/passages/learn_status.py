@@ -4,9 +4,8 @@ A conditional logit: of all cues that may tell of a person, those of the right s
 feature that fewer than ``SEEN`` options have is not used.
 """
 
-import json
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 
 from evals.passages.conditional_logit import fit
 from evals.passages.examples import is_of
@@ -32,8 +31,3 @@ def learn_status(examples: Sequence[Sequence[StatusOption]], names: Set[str] = f
     weights = fit(used, [[option.right for option in options] for options in examples], len(columns), INVERSE_PENALTY)
     found = ((feature, round(float(weight), 3)) for feature, weight in zip(features, weights, strict=True))
     return {feature: weight for feature, weight in found if abs(weight) >= SMALLEST}
-
-
-def as_json(weights: Mapping[str, float]) -> str:
-    """The weights as the text of the file: a line a feature, so that two versions can be compared."""
-    return json.dumps(weights, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n"

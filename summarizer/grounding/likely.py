@@ -15,8 +15,10 @@ BREAK = re.compile(
 )
 FULL_STOP = re.compile(r"[;；]")
 # What a cue costs that tells less surely, in breaks of a sentence; from _MOST on it tells nothing.
-_NOUN, _LOOSE, _VAGUE, _ASTRAY, _NAME_BETWEEN, _NEXT, _BEFORE, _MOST = 1.0, 2.0, 3.5, 6.0, 2.0, 2.0, 3.0, 6.0
+_NOUN, _LOOSE, _VAGUE, _ASTRAY, _NAME_BETWEEN, _MOST = 1.0, 2.0, 3.5, 6.0, 2.0, 6.0
 _CHARS_OF_A_BREAK = 60
+#: Sentences beside one that has a name: how many further on, what they are called, and what a cue costs there.
+NEIGHBOURS = ((1, "next", 2.0), (-1, "before", 3.0), (2, "second next", 3.0))
 _IN_HAND = frozenset({"arrested", "transferred", "charged"})
 #: What a cue costs by its voice.
 PRICES = {"noun": _NOUN, "loose": _LOOSE, "vague": _VAGUE}
@@ -101,7 +103,8 @@ def _candidates(
             others = given.get((read.index, cue.start), frozenset())
             if not others or others & beside:
                 yield min(cost(cue, p, clause, beside) for p in own), read, cue
-        for neighbour, price in ((index + 1, _NEXT), (index - 1, _BEFORE), (index + 2, _NEXT + 1)):
+        for step, _, price in NEIGHBOURS:
+            neighbour = index + step
             if not 0 <= neighbour < len(reads):
                 continue
             other = reads[neighbour]

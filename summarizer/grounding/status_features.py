@@ -11,14 +11,14 @@ from typing import NamedTuple
 
 from summarizer.grounding.clause import SOMEBODY_ELSE, Place
 from summarizer.grounding.events import EventReading
-from summarizer.grounding.likely import BREAK, FULL_STOP, PRICES, cost, listed_with
+from summarizer.grounding.likely import BREAK, FULL_STOP, NEIGHBOURS, PRICES, cost, listed_with
 from summarizer.grounding.read import Read
 from summarizer.grounding.status import StatusCue, rank
 from summarizer.grounding.status_near import NearCue, NearCues, NearSentence
 from summarizer.mentions import Mentions
 
 # What a cue costs in a sentence beside one with the name, and one that grammar ties to another (see likely).
-_PRICE_OF = {"next": 2.0, "second next": 3.0, "before": 3.0}
+_PRICE_OF = {where: price for _, where, price in NEIGHBOURS}
 _OF_ANOTHER = 3.0
 # How many words are looked at around a name, and between it and a cue.
 _WORDS_BEFORE, _WORDS_BEHIND, _WORDS_BETWEEN = 8, 14, 30

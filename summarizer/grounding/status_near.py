@@ -9,15 +9,13 @@ from typing import NamedTuple
 
 from summarizer.grounding.clause import Place
 from summarizer.grounding.events import EventReading
-from summarizer.grounding.likely import CROWD, is_owner, listed_with
+from summarizer.grounding.likely import CROWD, NEIGHBOURS, is_owner, listed_with
 from summarizer.grounding.read import Read
 from summarizer.grounding.sentence_words import SentenceWords
 from summarizer.grounding.status import StatusCue
 from summarizer.grounding.told import Told, latest_status
 
 _ALL = re.compile(r"\b(?:all|both|each|they|everyone)\b|均|都|全部|悉数|分别|上述|该案|等人", re.IGNORECASE)
-# Sentences beside one that has the name.
-_NEIGHBOURS = ((1, "next"), (-1, "before"), (2, "second next"))
 _OF_MANY = frozenset({"crowd", "crowd before", "rule"})
 # Sentences that speak of many stand at most so many sentences from one with the name, if they say nothing of all of
 # them; so many of those nearest to the first are looked at.
@@ -132,7 +130,7 @@ class NearCues:
         for at, where in sorted(self._where(person).items()):
             sentence = self.sentences[at]
             for cue in sentence.read.asserted if where in _OF_MANY else sentence.cues:
-                if not self._is_of_another(cue, person, sentence, where):
+                if not self._is_of_another(cue, person, at, where):
                     yield NearCue(at, where, cue)
 
     def places(self, person: int, at: int) -> list[Place]:
@@ -152,7 +150,7 @@ class NearCues:
             if person in sentence.people:
                 found.setdefault(at, "pronoun")
         for at in own:
-            for step, where in _NEIGHBOURS:
+            for step, where, _ in NEIGHBOURS:
                 if 0 <= at + step < len(self.sentences) and not self.sentences[at + step].named:
                     found.setdefault(at + step, where)
         first = own[0] if own else 0
@@ -165,11 +163,12 @@ class NearCues:
                 found.setdefault(at, "rule")
         return found
 
-    def _is_of_another(self, cue: StatusCue, person: int, sentence: NearSentence, where: str) -> bool:
+    def _is_of_another(self, cue: StatusCue, person: int, at: int, where: str) -> bool:
         """Whether grammar has a cue tell of somebody else: it names that one, or what is told is of "X's wife"."""
+        sentence = self.sentences[at]
         if (sentence.start, cue.status) in self.by_rule[person].places:
             return False
-        given = self._given.get((sentence.read.index, cue.start), frozenset())
+        given = self.given(cue, at)
         if person in given:
             return False
         clause = sentence.read.clause

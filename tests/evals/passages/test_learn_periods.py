@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from evals.passages.command import PERIOD_WEIGHTS, TRAIN
+from evals.passages.conditional_logit import as_json
 from evals.passages.examples import names
-from evals.passages.learn_periods import as_json, learn_periods
+from evals.passages.learn_periods import learn_periods
 from evals.passages.passage import read_passages
 from evals.passages.period_examples import PeriodOption, period_examples
 from summarizer.grounding.period_features import PLACES

@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 from evals.passages.command import STATUS_WEIGHTS, TRAIN
+from evals.passages.conditional_logit import as_json
 from evals.passages.examples import names
-from evals.passages.learn_status import as_json, learn_status
+from evals.passages.learn_status import learn_status
 from evals.passages.passage import read_passages
 from evals.passages.status_examples import StatusOption, status_examples
 
