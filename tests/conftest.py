@@ -4,6 +4,7 @@ The process that hands the tests out reads this file too, and before it starts a
 package, whose import takes two seconds. So what a fixture needs is imported in the fixture.
 """
 
+import gc
 import itertools
 import os
 from typing import TYPE_CHECKING
@@ -13,6 +14,9 @@ import pytest
 if TYPE_CHECKING:
     from tests.doubles import FakeModel, FakePipeline
 
+# A worker holds what the whole suite imports and reads; to look through all that for garbage as often as Python does
+# takes a twentieth of the tests' time.
+gc.set_threshold(100_000, 20, 20)
 NUMBERS = itertools.count()
 
 

@@ -7,7 +7,7 @@ times faster than to try every pattern at every character.
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 K = TypeVar("K")
@@ -50,11 +50,29 @@ class WordPattern:
     """
 
     def __init__(self, pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> None:
-        self._pattern = re.compile(pattern, flags)
-        self._in_small = _in_small(pattern) if flags == re.IGNORECASE else None
-        self._beginnings = beginnings(pattern)
-        self._words = first_words(pattern)
-        self.fullmatch = self._pattern.fullmatch
+        self._source = pattern
+        self._flags = flags
+
+    # Compiled when it is first used: a run needs few of the hundreds there are, and one that only prints help none.
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self._source, self._flags)
+
+    @cached_property
+    def _in_small(self) -> re.Pattern[str] | None:
+        return _in_small(self._source) if self._flags == re.IGNORECASE else None
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str] | None:
+        return beginnings(self._source)
+
+    @cached_property
+    def _words(self) -> frozenset[str] | None:
+        return first_words(self._source)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match that is the whole text, as of ``re``."""
+        return self._pattern.fullmatch(text)
 
     def may_be_in(self, text: str) -> bool:
         """Whether a word of the text begins like the first word of a match."""
@@ -203,12 +221,19 @@ def beginnings(pattern: str) -> frozenset[str] | None:
 
     None where that can't be told, as of a match that may begin within a word.
     """
-    return _all_of(_beginning(_told(head)) for head in _either(pattern, 0)[0])
+    return _all_of(_beginning(told) for told in _heads(pattern))
 
 
 def first_words(pattern: str) -> frozenset[str] | None:
     """As `beginnings`, of the first word in each match, whatever marks a match begins with."""
-    return _all_of(_beginning(_without_marks(_told(head))) for head in _either(pattern, 0)[0])
+    return _all_of(_beginning(_without_marks(told)) for told in _heads(pattern))
+
+
+# Asked for both of the above, one after the other.
+@lru_cache(maxsize=1)
+def _heads(pattern: str) -> frozenset[str]:
+    """What is told of the beginnings of a pattern's matches."""
+    return frozenset(map(_told, _either(pattern, 0)[0]))
 
 
 def _all_of(found: Iterable[str]) -> frozenset[str] | None:
