@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from evals.documentscore import DocumentScore
 from evals.mistake import Mistake
 from evals.sheet import Sheet
-from evals.totals import interval, is_error, rates, resamples
+from evals.totals import interval, is_error, rates, resampled
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,6 @@ def compare(before: Sheet, after: Sheet) -> Comparison:
 
 
 def _differences(old: Sequence[DocumentScore], new: Sequence[DocumentScore]) -> list[Difference]:
-    draws = resamples(len(old)) if old else []
     old_rates, new_rates = rates(old), rates(new)
     found: list[Difference] = []
     for name in old_rates.keys() & new_rates.keys():
@@ -63,11 +62,8 @@ def _differences(old: Sequence[DocumentScore], new: Sequence[DocumentScore]) -> 
         before, after = one.rate(range(len(old))), other.rate(range(len(new)))
         if before is None or after is None:
             continue
-        drawn: list[float] = []
-        for picked in draws:
-            low, high = one.rate(picked), other.rate(picked)
-            if low is not None and high is not None:
-                drawn.append(high - low)
+        pairs = zip(resampled(one), resampled(other), strict=True) if old else ()
+        drawn = [high - low for low, high in pairs if low is not None and high is not None]
         found.append(Difference(name, before, after, *interval(drawn or [after - before])))
     return sorted(found, key=lambda d: list(old_rates).index(d.name))
 

@@ -6,6 +6,7 @@ Every rate is a quotient of two sums over documents, so a resample only adds up 
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from evals.documentscore import DocumentScore
 from evals.fate import dismissed_by
@@ -111,10 +112,18 @@ def rates(scores: Sequence[DocumentScore]) -> dict[str, Columns]:
     return found
 
 
-def resamples(count: int, *, times: int = RESAMPLES) -> list[list[int]]:
+@lru_cache(maxsize=16)
+def resamples(count: int, *, times: int = RESAMPLES) -> tuple[tuple[int, ...], ...]:
     """``times`` draws with replacement of ``count`` indices; always the same draws."""
     draw = random.Random(SEED)
-    return [[draw.randrange(count) for _ in range(count)] for _ in range(times)]
+    return tuple(tuple(draw.randrange(count) for _ in range(count)) for _ in range(times))
+
+
+# Many rates of a run have the same columns, and a run is compared with several others.
+@lru_cache(maxsize=2048)
+def resampled(columns: Columns) -> tuple[float | None, ...]:
+    """The rate in each of the resamples; null where it does not exist."""
+    return tuple(map(columns.rate, resamples(len(columns.below))))
 
 
 def interval(values: Sequence[float]) -> tuple[float, float]:
@@ -126,11 +135,10 @@ def interval(values: Sequence[float]) -> tuple[float, float]:
 
 def estimates(scores: Sequence[DocumentScore]) -> dict[str, Estimate]:
     """Every rate with its interval; a resample in which a rate does not exist is left out of its interval."""
-    draws = resamples(len(scores)) if len(scores) > 1 else []
     everything = range(len(scores))
     result: dict[str, Estimate] = {}
     for name, columns in rates(scores).items():
-        drawn = [value for picked in draws if (value := columns.rate(picked)) is not None]
+        drawn = [value for value in resampled(columns) if value is not None] if len(scores) > 1 else []
         low, high = interval(drawn) if drawn else (None, None)
         result[name] = Estimate(rate=columns.rate(everything), low=low, high=high)
     return result

@@ -19,6 +19,10 @@ _BESIDE_DATES = frozenset(["on", "in", "of", "the", "at"])
 _WORD = re.compile(r"[^\W_]+")
 # Of a script whose words have spaces between them.
 _LETTER = r"[^\W_\u3007\u3400-\u9fff]"
+# A letter, or a hyphen or apostrophe that joins one on, makes it another word. "Roe's" is "Roe", though.
+_BEGINS = re.compile(rf"(?<!{_LETTER})(?<!{_LETTER}[-'])")
+_ENDS = re.compile(rf"(?!{_LETTER})(?!-[A-Z])(?!'(?![sS]\b){_LETTER})")
+_BEGINS_NUMBER, _ENDS_NUMBER = re.compile(r"(?<!\d[.,])"), re.compile(r"(?![.,]\d)")
 
 
 def find_value(claim: str, text: str) -> Range | None:
@@ -110,14 +114,20 @@ def _is_cut(place: Range, source: _Source) -> bool:
 def _places(words: str, text: str) -> list[Range]:
     """Where the folded ``text`` has the words, whole, with any space between and with capitals where they have."""
     parts = folded(words).split()
-    pattern = r"\s+".join(re.escape(part) for part in parts)
-    # A letter, or a hyphen or apostrophe that joins one on, makes it another word. "Roe's" is "Roe", though.
-    left = "" if is_han(parts[0][0]) else rf"(?<!{_LETTER})(?<!{_LETTER}[-'])"
-    right = "" if is_han(parts[-1][-1]) else rf"(?!{_LETTER})(?!-(?-i:[A-Z]))(?!'(?!s\b){_LETTER})"
+    left = [] if is_han(parts[0][0]) else [_BEGINS]
+    right = [] if is_han(parts[-1][-1]) else [_ENDS]
     if parts[-1][-1].isdigit() or parts[0][0].isdigit():
-        left, right = left + r"(?<!\d[.,])", right + r"(?![.,]\d)"
-    found = re.finditer(left + pattern + right, text, re.IGNORECASE)
-    return [Range(*m.span()) for m in found if _capitals_hold(" ".join(parts), " ".join(m.group().split()))]
+        left, right = [*left, _BEGINS_NUMBER], [*right, _ENDS_NUMBER]
+    # What may stand beside is looked at place by place: as parts of a pattern of its own for every name it takes
+    # long to compile.
+    found = re.finditer(r"\s+".join(map(re.escape, parts)), text, re.IGNORECASE)
+    return [
+        Range(*m.span())
+        for m in found
+        if all(side.match(text, m.start()) for side in left)
+        and all(side.match(text, m.end()) for side in right)
+        and _capitals_hold(" ".join(parts), " ".join(m.group().split()))
+    ]
 
 
 def _capitals_hold(claim: str, found: str) -> bool:

@@ -1,6 +1,8 @@
 """The way to an endpoint: a transport for each document that plays and records that document's cassette."""
 
 from collections.abc import Mapping
+from functools import lru_cache
+from ssl import SSLContext
 from typing import TYPE_CHECKING, Protocol
 
 import httpx2
@@ -49,7 +51,7 @@ class RemoteEndpoint:
 
     def __init__(self, base_url: str, headers: Mapping[str, str], *, proxies: bool) -> None:
         limits = httpx2.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS)
-        self._client = httpx2.Client(limits=limits, trust_env=proxies)
+        self._client = httpx2.Client(limits=limits, trust_env=proxies, verify=_trusted(proxies))
         self._base = httpx2.URL(base_url.rstrip("/"))
         # Without the name and the password that a URL may hold.
         self.address = str(self._base.copy_with(userinfo=b""))
@@ -65,6 +67,13 @@ class RemoteEndpoint:
     def close(self) -> None:
         """Close the connections."""
         self._client.close()
+
+
+# To read what a machine trusts takes as long as to read a document.
+@lru_cache
+def _trusted(environment: bool) -> SSLContext:
+    """The certificates that connections are checked against; ``environment``: whether it may name others."""
+    return httpx2.create_ssl_context(trust_env=environment)
 
 
 def addressed(request: httpx2.Request, base: httpx2.URL, headers: Mapping[str, str]) -> httpx2.Request:
