@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -10,8 +11,8 @@ from importlib.resources.abc import Traversable
 from typing import Literal
 
 import prompts
-from schemas import Audit, Provenance, Report, Source, Tokens
-from summarizer.asking import ask_stepwise, ask_whole
+from schemas import Audit, Campaign, Provenance, Report, Source, Statistic, SummarySentence, Suspect, Tokens
+from summarizer.asking import Claims, ask_stepwise, ask_whole
 from summarizer.documents import Document
 from summarizer.grounding import (
     ground_campaigns,
@@ -22,8 +23,9 @@ from summarizer.grounding import (
     linked,
     restore,
 )
-from summarizer.mentions import find_mentions
+from summarizer.mentions import Mentions, find_mentions
 from summarizer.models import Session
+from summarizer.workers import Workers, done_here
 
 Strategy = Literal["stepwise", "whole"]
 
@@ -31,19 +33,36 @@ Strategy = Literal["stepwise", "whole"]
 _RULES = ("documents", "mentions", "models", "asking", "grounding", "pipeline.py")
 
 
-def summarize_document(document: Document, session: Session, *, strategy: Strategy, published: date | None) -> Report:
+@dataclass(frozen=True, slots=True)
+class Grounded:
+    """What of a report stands in the text."""
+
+    agencies: tuple[str, ...]
+    outlet: str | None
+    summary: tuple[SummarySentence, ...]
+    statistics: tuple[Statistic, ...]
+    campaigns: tuple[Campaign, ...]
+    suspects: tuple[Suspect, ...]
+    audit: Audit
+
+
+def summarize_document(
+    document: Document,
+    session: Session,
+    *,
+    strategy: Strategy,
+    published: date | None,
+    workers: Workers | None = None,
+) -> Report:
     """The report of a document, whatever the model answers: what got no usable answer stands in its audit.
 
-    ``published`` is the publication date, where the user knows it. Raises EndpointDown or MissingRecording.
+    ``published`` is the publication date, where the user knows it; ``workers`` do what needs no model, or else this
+    thread. Raises EndpointDown or MissingRecording.
     """
-    mentions = find_mentions(document, published)
+    do = workers.do if workers else done_here
+    mentions = do(find_mentions, document, published)
     claims = (ask_stepwise if strategy == "stepwise" else ask_whole)(mentions, session)
-    restore(claims, document.text)
-    agencies, outlet, header_rejected = ground_header(mentions, claims)
-    figures = ground_statistics(mentions, claims, agencies)
-    campaigns, campaigns_rejected = ground_campaigns(mentions, claims, agencies)
-    suspects, suspects_rejected = ground_suspects(mentions, claims)
-    summary, summary_rejected = ground_summary(mentions, claims, figures.statistics, campaigns, suspects)
+    found = do(ground, mentions, claims)
     usage = session.usage
     return Report(
         document=Source(
@@ -55,9 +74,38 @@ def summarize_document(document: Document, session: Session, *, strategy: Strate
             chars=len(document.text),
         ),
         title=mentions.title,
-        outlet=outlet,
-        agencies=agencies,
+        outlet=found.outlet,
+        agencies=found.agencies,
         published=mentions.publication,
+        summary=found.summary,
+        statistics=found.statistics,
+        campaigns=found.campaigns,
+        suspects=found.suspects,
+        audit=found.audit,
+        provenance=Provenance(
+            model=session.model_name,
+            weights_sha256=session.weights_sha256,
+            strategy=strategy,
+            settings=settings_digest(strategy=strategy, published=published),
+            **digests(),
+            calls=usage.calls,
+            reasks=usage.reasks,
+            tokens=Tokens(read=usage.read, cached=usage.cached, written=usage.written),
+        ),
+    )
+
+
+def ground(mentions: Mentions, claims: Claims) -> Grounded:
+    """Of what the model claims, that which stands in the text, and an account of all else."""
+    restore(claims, mentions.document.text)
+    agencies, outlet, header_rejected = ground_header(mentions, claims)
+    figures = ground_statistics(mentions, claims, agencies)
+    campaigns, campaigns_rejected = ground_campaigns(mentions, claims, agencies)
+    suspects, suspects_rejected = ground_suspects(mentions, claims)
+    summary, summary_rejected = ground_summary(mentions, claims, figures.statistics, campaigns, suspects)
+    return Grounded(
+        agencies=agencies,
+        outlet=outlet,
         summary=summary,
         statistics=figures.statistics,
         campaigns=linked(campaigns, figures.statistics),
@@ -73,16 +121,6 @@ def summarize_document(document: Document, session: Session, *, strategy: Strate
                 *summary_rejected,
             ),
             failures=tuple(claims.failures),
-        ),
-        provenance=Provenance(
-            model=session.model_name,
-            weights_sha256=session.weights_sha256,
-            strategy=strategy,
-            settings=settings_digest(strategy=strategy, published=published),
-            **digests(),
-            calls=usage.calls,
-            reasks=usage.reasks,
-            tokens=Tokens(read=usage.read, cached=usage.cached, written=usage.written),
         ),
     )
 

@@ -26,12 +26,15 @@ from summarizer.pipeline import digests, settings_digest, summarize_document
 from summarizer.plan import Job, plan
 from summarizer.prepare import prepare
 from summarizer.settings import Settings, UsageError, api_key
+from summarizer.workers import Workers, useful_workers
 
 #: So many documents in a row without an endpoint, and the rest of the run is not tried.
 DOWN_IN_A_ROW = 3
 #: So many documents may be under way or wait until a slower one before them has gone to the stream.
 AHEAD = 64
 TICK_SECONDS = 0.25
+#: From so many documents on, processes that read and ground are worth the two seconds that each takes to start.
+MANY = 100
 
 
 class NoDocuments(UsageError):
@@ -96,7 +99,11 @@ def run(
                     opened = partial(opened, name=model.name)
         model = stack.enter_context(opened(store=base / strategy))
         folder = None if streaming else Folder(out, settings.format)
-        return _Run(jobs, settings, strategy, model, folder, on_event, stream).go()
+        workers = None
+        if len(jobs) >= MANY and not model.profile.embedded and useful_workers():
+            workers = Workers(useful_workers())
+            stack.callback(workers.close)
+        return _Run(jobs, settings, strategy, model, folder, on_event, stream, workers).go()
 
 
 class _NothingAnswered(Exception):
@@ -115,7 +122,9 @@ class _Run:
         folder: Folder | None,
         on_event: Callable[[Event], None],
         stream: BinaryIO | None,
+        workers: Workers | None,
     ) -> None:
+        self._workers = workers
         self._jobs = jobs
         self._settings = settings
         self._strategy: Literal["stepwise", "whole"] = strategy
@@ -257,7 +266,13 @@ class _Run:
             self._sessions[job.index] = session
         finished = False
         try:
-            report = summarize_document(document, session, strategy=self._strategy, published=self._settings.published)
+            report = summarize_document(
+                document,
+                session,
+                strategy=self._strategy,
+                published=self._settings.published,
+                workers=self._workers,
+            )
             finished = True
         except EndpointDown as problem:
             with self._lock:

@@ -224,7 +224,9 @@ class FakePipeline:
         self.before: Callable[[Document], None] = lambda document: None
         self._lock = threading.Lock()
 
-    def summarize_document(self, document: Document, session: Any, *, strategy: str, published: Any) -> Report:
+    def summarize_document(
+        self, document: Document, session: Any, *, strategy: str, published: Any, workers: Any = None
+    ) -> Report:
         """As the real one."""
         with self._lock:
             self.running += 1

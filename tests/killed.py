@@ -39,7 +39,9 @@ class Shape(BaseModel):
     names: list[str]
 
 
-def _asking(document: Document, session: Session, *, strategy: Strategy, published: date | None) -> Report:
+def _asking(
+    document: Document, session: Session, *, strategy: Strategy, published: date | None, workers: object = None
+) -> Report:
     """Ask each document QUESTIONS questions through the real client, in place of the pipeline."""
     for number in range(QUESTIONS):
         messages = (Message("user", f"{document.text} question {number}"),)

@@ -64,7 +64,7 @@ def candidates(mentions: Mentions) -> list[Candidate]:
             continue
         if _within_operation(mention, mentions) or _in_other_script(mention, text, ends):
             continue
-        if _MASK in name and any(text.startswith(full, mention.start) for full in masked):
+        if _MASK in name and any(len(full) > len(name) and text.startswith(full, mention.start) for full in masked):
             # 陈某强 read as 陈某, since nothing behind it told where the name ends.
             continue
         if kinds := tuple(_kinds(mentions, mention, name, longer)):

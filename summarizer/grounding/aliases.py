@@ -9,25 +9,40 @@ from summarizer.grounding.places import occurrences
 from summarizer.mentions import Mentions, is_pinyin_name, name_words
 
 _MARKER = (
-    r"(?:alias|[afn][./]?k[./]?a\.?|also (?:known|called)(?: as)?|(?:better |otherwise "
-    r"|locally )?known (?:to [\w ]{1,30} )?as"
-    r"|nicknamed|calls? (?:him|her)self|who (?:goes|went) by(?: the name(?: of)?)?|going by"
+    r"(?:@|\(a\)|alias|[afn][./]?k[./]?a\.?|(?:the )?(?:nick|net |code |true |real |false )name:?(?: is)?"
+    r"|also (?:known|called)(?: as)?|(?:better |otherwise |locally )?known (?:to [\w ]{1,30} )?as"
+    r"|known by the (?:nick)?name(?: of)?|nicknamed|calls? (?:him|her)self"
+    r"|who (?:goes|went) by(?: the (?:nick)?name(?: of)?)?|going by"
     r"|(?:who )?(?:uses|used|using|adopted|assumed|adopting) the "
     r"(?:name|alias|nickname|moniker|handle|pseudonym)(?: of)?"
     r"|whom? [\w ]{1,30} calls?)"
 )
-_AFTER = re.compile(
-    rf"^[,\s]*(?:\(?\d{{1,2}}\)?\s*,?\s*)?[(,]?\s*(?:(?:who is|who was|is|was)\s+)?{_MARKER}\s*[\"“‘']?"
-    r"((?:the )?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,3})[\"”’']?"
-)
 _NAME = r"((?:the )?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,3})"
+# In quotation marks any words.
+_IN_QUOTES = r"[\"“]([^\"“”\n]{2,30}?),?[\"”]"
+# A bracket that tells other things may stand before it, or begin with them: "(male, 36, also known as X)".
+_AFTER = re.compile(
+    rf"^(?:\s?\((?![^()\n]*(?:{_MARKER}))[^()\n]{{1,60}}\))?[,\s]*(?:\(?\d{{1,2}}\)?\s*,?\s*)?"
+    rf"(?:\((?:[^()\"“\n]{{0,60}}[,;]\s)?|,)?\s*(?:(?:who is|who was|is|was)\s+)?{_MARKER}\s*"
+    rf"(?:{_IN_QUOTES}|[\"“‘']?{_NAME}[\"”’']?)"
+)
+# A further one: "a/k/a X, a/k/a Y", "X (“Y”)".
+_FURTHER = re.compile(
+    rf"^(?:[,\s]*(?:and\s|or\s)?(?:{_MARKER})\s*"
+    rf"(?:{_IN_QUOTES}|{_NAME})"
+    r"|\s?[(（][\"“]([^\"“”\n]{2,30})[\"”][)）]|\s?[(（]([\u4e00-\u9fff·]{2,8})[)）])"
+)
+_MOST_FURTHER = 3
 # "X, the "Nickname" of whom", "X, 34, the so-called "Nickname"", "X (34, "Nickname")"
 _CALLED = re.compile(
     r"^(?:,\s(?:aged )?\d{1,2})?[,\s(]+(?:(?:the|an?|so-called|called|dubbed|known (?:\w+ ){0,3}as|real name"
     r"|born|alias)\s)+"
     r"[\"“‘']([^\"“”‘’'\n]{2,30})[\"”’']"
 )
-_SELF = re.compile(r"^[^.;\"“]{0,70}?\b(?:calls?|called|styles?|styled) (?:him|her)self\s[\"“]([^\"”\n]{2,30})[\"”]")
+_SELF = re.compile(
+    r"^[^.;\"“]{0,120}?\b(?:(?:calls?|called|styles?|styled) (?:him|her)self|(?:used|uses|using) the (?:false |fake )?"
+    r"(?:name|handle|nickname|alias|pseudonym|code ?name))\s[\"“]([^\"”\n]{2,30})[\"”]"
+)
 # What a person travels, rents or writes under: "X, who entered on a passport in the name of Y".
 _UNDER = (
     r"(?:(?:in|under|by|using|with|on) (?:the|a|an|his|her)?\s?(?:false |fake |assumed |other |real )?(?:name"
@@ -74,7 +89,12 @@ def find_aliases(name: str, others: Sequence[str], mentions: Mentions) -> tuple[
     """
     text = mentions.simplified
     found: list[str] = []
-    shorts = [(short, _alone(short, name, others, mentions)) for short in _short_forms(name)]
+    shorts: list[tuple[str, list[Range]]] = []
+    for short in sorted(_short_forms(name), key=len, reverse=True):
+        alone = _alone(short, name, others, mentions)
+        longer = [p for _, places in shorts for p in places]
+        shorts.append((short, [a for a in alone if not any(p.start <= a.start and a.end <= p.end for p in longer)]))
+    shorts.sort(key=lambda one: one[1][0].start if one[1] else 0)
     for place in (*occurrences(name, mentions), *(p for _, alone in shorts for p in alone)):
         sentence = mentions.sentence_around(place.start)
         after = text[place.end : min(place.end + 110, sentence.end)]
@@ -85,7 +105,8 @@ def find_aliases(name: str, others: Sequence[str], mentions: Mentions) -> tuple[
         )
         told = [m for m in matches if m and (m.re not in (_UNDER_AFTER, _UNDER_BEFORE) or _is_full(m))]
         told = [m for m in told if m.re is not _CHINESE or not any(other in m.group() for other in others)]
-        named = [_LABEL.sub("", match.group(1).strip()).rstrip("'’") for match in told]
+        named = [_LABEL.sub("", _told(match).strip()).rstrip("'’") for match in told]
+        named += [alias for match in told if match.re is _AFTER for alias in _further(after, match.end())]
         found += [alias for alias in named if not alias.startswith("I ")]
         if real := _CHINESE_REAL.search(before):
             found.append(real.group(2) or _last_noun(real.group(1)))
@@ -96,6 +117,20 @@ def find_aliases(name: str, others: Sequence[str], mentions: Mentions) -> tuple[
     found = [mentions.as_written(alias) for alias in found]
     found += [short for short, alone in shorts if alone]
     return tuple(dict.fromkeys(a for a in found if a and a != name and occurrences(a, mentions)))
+
+
+def _told(match: re.Match[str]) -> str:
+    """The one name that a pattern has found."""
+    return next(group for group in match.groups() if group)
+
+
+def _further(after: str, at: int) -> list[str]:
+    """The names that follow another name of a person, in the same way."""
+    found: list[str] = []
+    while len(found) < _MOST_FURTHER and (match := _FURTHER.match(after[at:])):
+        found.append(_told(match))
+        at += match.end()
+    return found
 
 
 def _is_full(match: re.Match[str]) -> bool:
@@ -141,7 +176,11 @@ def _short_forms(name: str) -> list[str]:
     if len(parts) < 2:
         return []
     # In a Chinese name the surname stands first, and a given name in pinyin is used alone too.
-    return parts if is_pinyin_name(name) else [parts[-1], parts[0]]
+    if is_pinyin_name(name):
+        return parts
+    # "Dos Santos Neto" of "Wanderson dos Santos Neto", "Ó Murchú"; at the head of a sentence with a capital.
+    endings = [" ".join(parts[at:]) for at in range(1, len(parts) - 1)]
+    return [*dict.fromkeys((parts[-1], parts[0], *endings, *(e[0].upper() + e[1:] for e in endings)))]
 
 
 def _inside(start: int, name: str, mentions: Mentions) -> bool:

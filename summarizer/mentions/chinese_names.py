@@ -17,6 +17,19 @@ _MASK = "某"
 _CIRCLED = re.compile(r"([\u4e00-\u9fff]{1,2})[○〇◯●＊*×Ｘ]{1,2}(?![\d○〇◯●＊*×Ｘ])")
 # 记者杜某、程某: the second of several.
 _LISTED = re.compile(r"(?:[\u4e00-\u9fff]{2,7}、){1,4}$")
+# Behind a name, what only a person has: 李某(38岁), 张某甲（另案处理）.
+_PERSONAL = re.compile(
+    r"[(（](?:\d{1,2}岁|男|女|绰号|外号|化名|又名|别名|真名|原名|曾用名|另案|在逃|已判|已另|均?另案|已死亡|已亡|被告人|音译?[）)])"
+)
+# An item of a list with its age, in any script's sounds: 、诺阿兹曼(29岁,
+_AGED_ITEM = re.compile(
+    r"(?:(?<=[、：:])|(?<=包括)|(?<=分别是)|(?<=及))([\u4e00-\u9fff]{2,8}(?:[·•・][\u4e00-\u9fff]{1,8})*)(?=[(（]\d{1,2}岁)"
+)
+# Surnames that mostly are other words before a name.
+_LITTLE_WORDS = frozenset("和于向时应连从经")
+# They go on, so that one which ends a phrase is the end of a name: 哈滕施泰因、
+_UNFINISHED = frozenset("因在于为自曾以与和及从均乘")
+_PHRASE_ENDS = frozenset("、，,；;。（(")
 _MOST_DOTTED = 6
 _REACH = 40
 
@@ -24,13 +37,23 @@ _REACH = 40
 def find_chinese_names(sentence: str) -> Iterator[NameMention]:
     """The personal names of a sentence, with offsets in the sentence."""
     lists = words()
-    yield from _circled(sentence, lists)
+    found = [*_circled(sentence, lists), *_of_surname(sentence, lists)]
+    yield from found
+    taken = {place for name in found for place in range(name.start, name.end)}
+    yield from (name for name in _aged(sentence, lists) if taken.isdisjoint(range(name.start, name.end)))
+
+
+def _of_surname(sentence: str, lists: dict[str, Any]) -> Iterator[NameMention]:
+    """Names that begin with a surname, or have a middle dot."""
     for run in _HAN_RUN.finditer(sentence):
         text, base = run.group(), run.start()
+        phrase = sentence[run.end() : run.end() + 1] in _PHRASE_ENDS
+        personal = _PERSONAL.match(sentence, run.end()) is not None
         # "100余起": what follows a digit counts something.
         position = 1 if base and sentence[base - 1].isdigit() else 0
         while position < len(text):
-            span = _dotted(text, position, lists) or _styled(text, position, lists) or _plain(text, position, lists)
+            span = _dotted(text, position, lists, phrase=phrase) or _styled(text, position, lists)
+            span = span or _plain(text, position, lists, personal=personal)
             if span is None:
                 position += 1
                 continue
@@ -48,13 +71,24 @@ def _is_official(sentence: str, start: int, lists: dict[str, Any]) -> bool:
     return before.endswith(officials) or (listed is not None and listed.group().startswith(officials))
 
 
-def _plain(text: str, at: int, lists: dict[str, Any]) -> tuple[int, int] | None:
-    name = _chinese_name(text, at, lists)
+def _aged(sentence: str, lists: dict[str, Any]) -> Iterator[NameMention]:
+    """Names of a list that have their ages behind them, of whatever characters."""
+    for match in _AGED_ITEM.finditer(sentence):
+        if not any(word in match.group() for word in ("名", "男", "女", "人", "嫌", "犯", *lists["chinese_official"])):
+            told = is_accused_chinese(sentence, *match.span())
+            yield NameMention(*match.span(), "person", False, told)
+
+
+def _plain(text: str, at: int, lists: dict[str, Any], *, personal: bool) -> tuple[int, int] | None:
+    name = _chinese_name(text, at, lists, personal=personal)
     return (at, at + len(name)) if name else None
 
 
-def _chinese_name(text: str, at: int, lists: dict[str, Any]) -> str | None:
-    """The personal name that starts at ``at``, when what stands before and after it allows one."""
+def _chinese_name(text: str, at: int, lists: dict[str, Any], *, personal: bool) -> str | None:
+    """The personal name that starts at ``at``, when what stands before and after it allows one.
+
+    ``personal``: whether what stands behind the text is said of persons only; nothing before the name is needed then.
+    """
     compound = text[at : at + 2] in lists["chinese_compound_surnames"]
     surname = 2 if compound else 1
     if not compound and text[at] not in lists["chinese_surnames"]:
@@ -62,7 +96,9 @@ def _chinese_name(text: str, at: int, lists: dict[str, Any]) -> str | None:
     if text[at + surname : at + surname + 1] == _MASK:
         return _masked(text, at, surname, lists)
     if at and not text.endswith((*lists["chinese_before"], *lists["chinese_official"]), 0, at):
-        return None
+        closes = personal and at + surname + 2 == len(text) and text[at] not in _LITTLE_WORDS
+        if not closes:
+            return None
     for given in (2, 1):
         name = text[at : at + surname + given]
         if len(name) < surname + given or any(word in name for word in lists["chinese_not_name"]):
@@ -125,8 +161,11 @@ def _masked(text: str, at: int, surname: int, lists: dict[str, Any]) -> str | No
     return text[at : end + 1] if told else text[at:end]
 
 
-def _dotted(text: str, at: int, lists: dict[str, Any]) -> tuple[int, int] | None:
-    """阿卜杜·热合曼: from the word before it that leads to a name, to the word behind that leaves it."""
+def _dotted(text: str, at: int, lists: dict[str, Any], *, phrase: bool) -> tuple[int, int] | None:
+    """阿卜杜·热合曼: from the word before it that leads to a name, to the word behind that leaves it.
+
+    ``phrase``: whether a phrase ends with the text.
+    """
     if at and not text.endswith(tuple(lists["chinese_before"]), 0, at):
         return None
     first = _DOT.search(text, at)
@@ -139,6 +178,7 @@ def _dotted(text: str, at: int, lists: dict[str, Any]) -> tuple[int, int] | None
     last = [dot.end() for dot in _DOT.finditer(text, at, at + _REACH)][-1]
     for end in range(last + 1, min(len(text), last + _MOST_DOTTED) + 1):
         rest = text[end : end + _REACH]
-        if _may_follow(rest, lists) or rest.startswith(tuple(lists["chinese_after_dotted"])):
+        finished = not (phrase and rest in _UNFINISHED)
+        if finished and (_may_follow(rest, lists) or rest.startswith(tuple(lists["chinese_after_dotted"]))):
             return start, end
     return None

@@ -32,6 +32,19 @@ _WIRE = re.compile(rf"\s?(?:{'|'.join(_WORDS['wire_marks'])})")
 _SEPARATOR = re.compile(r"[|,:;/·•(\[，：；（—–-]\s*\Z")
 _SOURCE = re.compile(r"[:：]\s?(?:[Oo]n\s)?\Z|[)）]\s?(?:[-–—]\s?)?(?:[Oo]n\s)?\Z")
 _OUTLET = re.compile(r"(?:[A-Z][\w.&’'-]*[ ,/]{1,2}){1,6}[(（]?\Z")
+#: What parts a line before the story into fields: a byline, a day, an outlet.
+_FIELD_GAP = re.compile(r"\s*[|•]\s*|\s{2,}|\t")
+_TIME = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\b\.?)?(?:\s\(?[A-Z]{2,4}\b\)?)?", re.IGNORECASE)
+_BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
+#: "Nay Pyi Taw " before a day, in a line of its own.
+_PLACE = re.compile(r"(?:[A-Z][\w.’'-]* ){1,4}\Z")
+#: What follows the day of a dateline without a dash: "Lorian, 14 March 2023. ", "Lorian, March 14 (Coast Wire) ".
+_FULL_STOP = re.compile(r"\.\s+[“\"‘']?[A-Z0-9]")
+_AGENCY = re.compile(r"\s[(（][A-Z][^()（）\n]{1,40}[)）]\s+[“\"‘']?[A-Z0-9]")
+#: And of one that begins with the day: "14 March 2023, Lorian – ".
+_PLACE_BEHIND = re.compile(r",\s(?:[A-Z][\w.’'-]*[ ,]{1,2}){1,4}(?:--|[-–—|:])")
+_AT_NIGHT = re.compile(r".*\b(?:late\s\w+|\w+\s(?:night|evening))", re.IGNORECASE | re.DOTALL)
+_CONFERENCE = re.compile("|".join(re.escape(word) for word in _WORDS["conferences"]), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +65,7 @@ def find_dateline(text: str, moments: Sequence[Moment]) -> Dateline | None:
     lead_at = story[0] if story else len(lines)
     behind = max(_HEAD_LINES, lead_at + 1)
     tail = lines[max(behind, len(lines) - _TAIL_LINES) :]
-    places = [_best(text, list(_own_lines(text, lines[: min(_HEAD_LINES, lead_at)], moments)))]
+    places = [_best(text, list(_head_lines(text, lines[: min(_HEAD_LINES, lead_at)], moments)))]
     places += [_in_lead(text, lines[at], moments) for at in story[:_LEADS]]
     # A subtitle in whole sentences stands before the byline of many features.
     places.append(_best(text, list(_own_lines(text, lines[lead_at + 1 : behind] + tail, moments))))
@@ -100,24 +113,44 @@ def _own_lines(text: str, lines: Sequence[tuple[int, int]], moments: Sequence[Mo
         if end - start > _LINE_LENGTH or _STOP.search(text[start:end]):
             continue
         for moment in _days_in(moments, start, end):
-            before, after = text[start : moment.start], text[moment.end : end]
-            label = _LABELS.search(before) is not None
-            rest = len(_WORD.findall(_LABELS.sub(" ", before + " " + after)))
-            han = len(HAN.findall(_LABELS.sub("", before + after)))
-            if (
-                (label and rest <= 10)
-                or (rest <= 4 and han <= 8 and _stands_apart(before))
-                or _is_byline(before, after)
-            ):
+            if _is_own(text[start : moment.start], text[moment.end : end]):
                 yield moment
+
+
+def _head_lines(text: str, lines: Sequence[tuple[int, int]], moments: Sequence[Moment]) -> Iterator[Moment]:
+    """The same of the lines before the story, of which each field may be one, and the last a place with its day."""
+    for number, (start, end) in enumerate(lines):
+        fields = list(_fields(text, start, end))
+        yield from _own_lines(text, fields if len(fields) > 1 else [(start, end)], moments)
+        labelled = end - start <= 2 * _LINE_LENGTH
+        for moment in _days_in(moments, start, end):
+            before = text[start : moment.start]
+            placed = number > 0 and _PLACE.fullmatch(before) and not text[moment.end : end].strip()
+            if placed or (labelled and _LABELS.search(before) and not _WORD.search(_LABELS.sub(" ", before))):
+                yield moment
+
+
+def _fields(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for gap in _FIELD_GAP.finditer(text, start, end):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, end
+
+
+def _is_own(before: str, after: str) -> bool:
+    """Whether what stands around a date in its line belongs to it: labels, a place, an outlet, a byline."""
+    label = _LABELS.search(before) is not None
+    around = _LABELS.sub(" ", _TIME.sub(" ", _BRACKETED.sub(" ", before) + " " + after))
+    rest, han = len(_WORD.findall(around)), len(HAN.findall(_LABELS.sub("", before + after)))
+    return (label and rest <= 10) or (rest <= 4 and han <= 8 and _stands_apart(before)) or _is_byline(before, after)
 
 
 def _is_byline(before: str, after: str) -> bool:
     """Whether a date closes a line of names: "By Ann Rook and Tom Vane, The Lorian Courier, "."""
-    names = _WORD.findall(before)
+    names = _WORD.findall(_TIME.sub(" ", before))
     plain = all(word[0].isupper() or word in _BYLINE_WORDS for word in names)
     by = len(names) > 1 and names[0].lower() == "by" and len(names) <= 12
-    return by and plain and _WORD.search(after) is None and _SEPARATOR.search(before) is not None
+    return by and plain and _WORD.search(_TIME.sub(" ", after)) is None
 
 
 def _stands_apart(before: str) -> bool:
@@ -139,6 +172,8 @@ def _in_lead(text: str, line: tuple[int, int], moments: Sequence[Moment]) -> Dat
         if moment.told is not None or (len(before) <= 40 and _SOURCE.search(before)):
             return Dateline(moment)
         if moment.weekday is None:
+            if moment.year is not None and _CONFERENCE.search(_sentence_around(text, start, end, moment)):
+                return Dateline(moment)
             continue
         alone = moment.year is not None and sum(m.is_day and m.has_year for m in moments) == 1
         if alone or _TELLING.search(_sentence_around(text, start, end, moment)):
@@ -164,7 +199,12 @@ def _is_dateline(text: str, before: str, moment: Moment) -> bool:
     if _DASH.match(after):
         small = [word for word in words if word[0].islower() and len(word) > 3]
         return not small and len(words) <= 10
-    return bool(words) and _OUTLET.fullmatch(before) is not None and after[:1] in {",", ")", ":"}
+    if not words:
+        return not before.strip() and _PLACE_BEHIND.match(after) is not None
+    if _OUTLET.fullmatch(before) is None:
+        return False
+    told = before.rstrip().endswith(",") and (_FULL_STOP.match(after) or _AGENCY.match(after))
+    return bool(told) or after[:1] in {",", ")", ":"}
 
 
 def _lead_weekday(text: str, line: tuple[int, int], moment: Moment, moments: Sequence[Moment]) -> Moment | None:
@@ -176,5 +216,7 @@ def _lead_weekday(text: str, line: tuple[int, int], moment: Moment, moments: Seq
         if other.end > line[1] or parts_sentences(text[moment.end : other.start]):
             return None
         if other.kind == "weekday":
-            return other if other.side == "nearest" else None
+            # What came about at night is told the day after.
+            at_night = _AT_NIGHT.fullmatch(text[max(0, other.start - 5) : other.end])
+            return other if other.side == "nearest" and not at_night else None
     return None

@@ -46,6 +46,8 @@ DAY_END = r"(?![0-9%])(?![.:][0-9])(?!,[0-9]{3}(?![0-9]))"
 YEAR = r"(?:19[89][0-9]|20[0-9][0-9])(?![0-9%])(?![.,:][0-9])"
 THIS_YEAR = rf"(?P<rel>last|this|next|the{SPACE}previous|the{SPACE}same|the{SPACE}following){SPACE}year\b"
 YEAR_BEHIND = rf"(?:,?{SPACE}?(?:of{SPACE})?(?:(?P<year>{YEAR})|{THIS_YEAR}))"
+# "02-Aug-2025"
+YEAR_BEHIND_HYPHEN = rf"(?:(?:,?{SPACE}?(?:of{SPACE})?|-)(?:(?P<year>{YEAR})|{THIS_YEAR}))"
 OF_YEAR = (
     rf"(?:(?:,|{SPACE}of)?{SPACE}(?:the{SPACE}year{SPACE})?(?:(?P<year>{YEAR})|{THIS_YEAR})"
     rf"|{SPACE}of{SPACE}the{SPACE}year\b)"

@@ -17,6 +17,7 @@ from summarizer.mentions.english_date_patterns import (
     WORDS,
     YEAR,
     YEAR_BEHIND,
+    YEAR_BEHIND_HYPHEN,
     Shape,
     any_case,
     digit_places,
@@ -186,7 +187,7 @@ _DAYS: tuple[Shape, ...] = (
             rf"(?:(?:,{SPACE}{DAY}{ORDINAL_END}){{0,4}}{AND}(?P<last>{DAY}){ORDINAL_END})?"
             rf"(?:{SPACE}(?:of{SPACE})?|-)?{MONTH}(?![A-Za-z])"
             # "12 / Nov 3, 2024" over two lines: the month has its own day.
-            rf"(?!{SPACE}{DAY}{ORDINAL_END}(?:[,(\n]|{SPACE}{YEAR})){YEAR_BEHIND}?",
+            rf"(?!{SPACE}{DAY}{ORDINAL_END}(?:[,(\n]|{SPACE}{YEAR})){YEAR_BEHIND_HYPHEN}?",
             digit_places,
         ),
         _day_first,

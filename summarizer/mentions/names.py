@@ -19,9 +19,11 @@ from summarizer.mentions.name_mention import NameMention
 from summarizer.mentions.operations import find_operations
 from summarizer.mentions.pinyin import is_pinyin_name
 
-_RUN = re.compile(rf"(?<![\w@/.-]){NAME}")
+# Chinese text has no space before a name in Latin letters.
+_APART = r"(?:(?<![\w@/.-])|(?<=[\u4e00-\u9fff]))"
+_RUN = re.compile(rf"{_APART}{NAME}")
 _PART = re.compile(rf"[{LETTERS}]+(?:['’-][{LETTERS}]+)*")
-_NICKNAMED = re.compile(rf"(?<![\w@/.-]){WORD}(?: {WORD})? [\"“‘]{WORD}(?: {WORD})?[\"”’] {WORD}(?![\w-])")
+_NICKNAMED = re.compile(rf"{_APART}{WORD}(?: {WORD})? [\"“‘]{WORD}(?: {WORD})?[\"”’] {WORD}(?![\w-])")
 _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》\n]{2,40})[\"“”»」』》]")
 _OPENS = re.compile(r"(?:^|[.!?:;•–—\"“‘(\[]|^[-*]|\d[.)])\s*$")
 _BEFORE_DATE = re.compile(

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from summarizer.mentions.chinese_date_patterns import chinese_number, plain_forms
-from summarizer.mentions.connectors import frame, parts_sentences
+from summarizer.mentions.connectors import frame, joins, parts_sentences
 from summarizer.mentions.dateline import Dateline
 from summarizer.mentions.moment import Moment
 from summarizer.mentions.word_tables import word_table
@@ -62,7 +62,7 @@ def settle_year(text: str, dateline: Dateline, moments: Sequence[Moment]) -> Set
         *_told_years(moments),
         *_rows_of_months(plain, dateline.moment, moments),
         *_year_presented(plain, moments, latest),
-        *_just_before(plain, dateline.moment, latest),
+        *_just_before(plain, dateline.moment, latest, moments),
         *_weekday(plain, dateline, moments, latest),
     ]
     if len({year for year, _ in found}) != 1:
@@ -133,18 +133,29 @@ def _year_presented(text: str, moments: Sequence[Moment], latest: Moment | None)
                 return
 
 
-def _just_before(text: str, day: Moment, latest: Moment | None) -> Iterator[Settled]:
+def _just_before(text: str, day: Moment, latest: Moment | None, moments: Sequence[Moment]) -> Iterator[Settled]:
     """The year of what happened in the days before: "2025年9月20日" in a text of September 22."""
     if latest is None or not latest.is_day or not latest.year or _LONG_AGO.search(text):
         return
     try:
-        event = date(latest.year, latest.month or 0, latest.day or 0)
-        for year in (latest.year, latest.year + 1):
+        event, end = _end(text, latest, moments)
+        for year in (event.year, event.year + 1):
             if 0 <= (date(year, day.month or 0, day.day or 0) - event).days <= _FEW_DAYS:
-                yield year, ((latest.start, latest.end),)
+                yield year, ((latest.start, end),)
                 return
     except ValueError:
         return
+
+
+def _end(text: str, first: Moment, moments: Sequence[Moment]) -> tuple[date, int]:
+    """The last day of a period that begins with ``first``, or that day, and where the text has told it."""
+    day = date(first.year or 0, first.month or 0, first.day or 0)
+    for other in moments:
+        joined = other.start >= first.end and joins(text[first.end : other.start], None)
+        if joined and other.is_day and not other.has_year:
+            last = date(day.year, other.month or 0, other.day or 0)
+            return (last if last > day else last.replace(year=day.year + 1)), other.end
+    return day, first.end
 
 
 def _length(row: re.Match[str]) -> int:

@@ -18,7 +18,8 @@ def _mentions(text: str) -> Mentions:
         ("Deputy Commissioner Anjali Roe spoke to reporters.", [], []),
         ("The operation, dubbed “Night Owl”, began.", [], ["Night Owl"]),
         ("He called it “a big win” for the operation.", [], []),
-        ("“断流”专项行动中，民警抓获林海生等人。", ["断流", "林海生"], []),
+        ("“断流”专项行动中，民警抓获林海生等人。", ["林海生"], ["断流"]),
+        ("打击“两桥”专项行动中，民警抓获林海生等人。", ["两桥", "林海生"], []),
     ],
 )
 def test_candidates(text: str, asked: list[str], marked: list[str]) -> None:
@@ -45,6 +46,9 @@ def test_no_name_of_words_to_a_program() -> None:
         ("Commissioner Anjali Roe spoke. Anjali Roe was pleased.", []),
         ("Mayor Tom Vane spoke. On Monday Vane was arrested.", ["Tom Vane"]),
         ("Officers held Ruben Vask in Operation Dry Dock. Operation Dry Dock Ruben.", ["Ruben Vask"]),
+        # One that is masked alike but longer is somebody else.
+        ("嫌疑人谭某、谭某某被抓获。", ["谭某", "谭某某"]),
+        ("落网者有男子Ade Obi Lawal和缅甸籍女子Thin Aye，均被捕。", ["Ade Obi Lawal", "Thin Aye"]),
         ("在云剑行动中，民警抓获张某强。张某强交代，张某强的妻子在逃。", ["云剑", "张某强"]),
     ],
 )

@@ -59,6 +59,13 @@ def test_the_event_of_the_status_is_the_last() -> None:
     [
         ('Ruben Vask, alias "Munna", ran the hall.', VASK, ("Munna",)),
         ("Ruben Vask, also known as the Ferryman, ran the hall.", VASK, ("the Ferryman",)),
+        ("Ruben Vask @ Munna @ Jigs ran the hall.", VASK, ("Munna", "Jigs")),
+        ("Ruben Vask (a) Munna ran the hall.", VASK, ("Munna",)),
+        ('Ruben Vask, a/k/a "R-Lo," a/k/a "Mr. Oar," ran the hall.', VASK, ("R-Lo", "Mr. Oar")),
+        ('Ruben Vask (male, 36 years old, net name "Old Oar") ran the hall.', VASK, ("Old Oar",)),
+        ('Ruben Vask (born in 1991, from Sarn), known by the nickname "Munna", ran the hall.', VASK, ("Munna",)),
+        ('Ruben Vask, who went by the nickname Munna ("Oarsman"), ran the hall.', VASK, ("Munna", "Oarsman")),
+        ('Ruben Vask recruited couriers in Sarn and used the handle "Oarsman" online.', VASK, ("Oarsman",)),
         ("Ruben Vask, a broker, fled. Vask was held.", VASK, ("Vask",)),
         ("Ruben Vask was held.", VASK, ()),
         ("犯罪嫌疑人林海生，绰号“老七”，被抓获。", "林海生", ("老七",)),
@@ -66,6 +73,22 @@ def test_the_event_of_the_status_is_the_last() -> None:
     ],
 )
 def test_aliases(text: str, name: str, aliases: tuple[str, ...]) -> None:
+    assert people(text, name)[name].aliases == aliases
+
+
+@for_each(
+    ("text", "name", "aliases"),
+    [
+        (
+            "Pia van der Moor-Lake was held. Van der Moor-Lake fled.",
+            "Pia van der Moor-Lake",
+            ("Van der Moor-Lake",),
+        ),
+        ("Ivo dos Rios Neto was held. Dos Rios Neto fled.", "Ivo dos Rios Neto", ("Dos Rios Neto",)),
+        ("Declan Ó Murchú was held. Ó Murchú fled.", "Declan Ó Murchú", ("Ó Murchú",)),
+    ],
+)
+def test_a_family_name_of_several_words_is_a_short_form(text: str, name: str, aliases: tuple[str, ...]) -> None:
     assert people(text, name)[name].aliases == aliases
 
 

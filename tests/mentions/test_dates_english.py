@@ -14,6 +14,8 @@ CASES = [
     ("Officers met on 5 January 2023 in the capital.", "5 January 2023", "2023-01-05", "2023-01-05", "day"),
     ("It opened Jan. 5 and closed.", "Jan. 5", "2024-01-05", "2024-01-05", "day"),
     ("It opened Sept 3, 2022, in rain.", "Sept 3, 2022", "2022-09-03", "2022-09-03", "day"),
+    ("Logged 05-Jan-2024 by the desk", "05-Jan-2024", "2024-01-05", "2024-01-05", "day"),
+    ("Logged 5-Jan by the desk", "5-Jan", "2024-01-05", "2024-01-05", "day"),
     ("Logged 2024-01-05 by the desk", "2024-01-05", "2024-01-05", "2024-01-05", "day"),
     ("Logged 2024/1/5 by the desk", "2024/1/5", "2024-01-05", "2024-01-05", "day"),
     ("Logged 25/01/2024 by the desk", "25/01/2024", "2024-01-25", "2024-01-25", "day"),

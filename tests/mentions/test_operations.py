@@ -27,6 +27,21 @@ from tests.tables import for_each
         ("Operasi Arus and Operación Marea Baja ended.", ["Arus", "Marea Baja"]),
         ("Project Clear Line, the six-week operation by Sarn police, ended.", ["Clear Line"]),
         ("Project Clear Line, a garden by the sea, opened.", []),
+        ("Project SALT, which began in May, found 40 victims.", ["SALT"]),
+        ("Project Management Office staff were held.", []),
+        ("The raids, code-named Oplan Bagyo, took place at dawn.", ["Bagyo"]),
+        ("The swoop, given the name Turnstile, began in May.", ["Turnstile"]),
+        ("The measure bore the name TURNSTILE and ended.", ["TURNSTILE"]),
+        ("The five weeks of patrols were known as Salt Tower, officials said.", ["Salt Tower"]),
+        ("A third exercise, named Turnstile 3.0, is to begin.", ["Turnstile 3.0"]),
+        ("It was closed under the earlier operation Salt-Tower, police said.", ["Salt-Tower"]),
+        ("The arrests were made under special case 417K.", ["417K"]),
+        ("Operation Turnstile+ covered six countries.", ["Turnstile+"]),
+        ("Operation Turnstile 2027 covered six countries.", ["Turnstile 2027"]),
+        ('It is part of the "Salt Tower" special campaign.', ["Salt Tower"]),
+        ("They ran a scam operation known as Golden Tide from a hotel.", []),
+        ("The operation Interpol led was long.", []),
+        ('The "brush and rebate" campaign was theirs.', []),
         ("Operations Manager Tom Vane was held.", []),
         ("The Operations Centre and the Operations Director met.", []),
         ("A Special Operation and a Joint Operation ended.", []),
@@ -50,6 +65,21 @@ def test_marked(text: str, names: list[str]) -> None:
 )
 def test_unquoted_chinese(text: str, names: list[str]) -> None:
     assert _of_form(text, "operation_like") == names
+
+
+@for_each(
+    ("text", "names"),
+    [
+        ("“断流”专项行动开始，“海雾”联合行动结束。", ["断流", "海雾"]),
+        ("警方展开代号「海雾」的执法行动。", ["海雾"]),
+        ("代号为“海雾3号”的收网行动宣告成功。", ["海雾3号"]),
+        ("警方严打“两桥”违法犯罪，开展行动。", []),
+        ("警方开展打击“两桥”专项行动。", []),
+        ("代号“老渔”的男子被捕。", []),
+    ],
+)
+def test_quoted_chinese(text: str, names: list[str]) -> None:
+    assert _of_form(text, "operation") == names
 
 
 def test_a_number_of_the_name_is_no_figure() -> None:

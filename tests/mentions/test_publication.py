@@ -28,12 +28,19 @@ UNKNOWN = [
     f"Searches of 14 March 2023 in the old port of Lorian\n{STORY}",
     f"Sweep in the port ended 14 March 2023\n{STORY}",
     f"Sentencing set for 14 March 2023\n{STORY}",
+    # The field of a table behind the lead, a headline of few words, a place that a sentence goes on from.
+    f"{STORY}\nNorth Quay | 14 March 2023 | 20 arrests | nine call centres",
+    f"Sweep Ended 14 March 2023\n{STORY}",
+    f"Port Lorian, 14 March 2023 and the days that followed: {STORY}",
     # A day without a year, and nothing or too much to settle it.
     f"PORT LORIAN, March 14 -- {STORY}",
     f"PORT LORIAN, March 14 -- {STORY} In 2022 it was one.",
     f"Tuesday, March 14\n\n{STORY}",
     f"Monday, March 14\n\n{STORY} In 2024 it was one.",
     f"Tuesday, March 14\n\n{STORY} In 2022 it was one. Since July 2019 it has fallen for eight consecutive months.",
+    # Of the day before, perhaps.
+    "PORT LORIAN, March 14 -- Officers of the bureau held 80 people late Tuesday. In 2022 it was one.",
+    "PORT LORIAN, March 14 -- Officers of the bureau held 80 people on Tuesday night. In 2022 it was one.",
     # A deadline is no sign of the year.
     f"Tuesday, March 14\n\n{STORY} It will grow by the end of 2022.",
     "今天（3月14日），海城警方查封九处窝点，抓获八十人，缴获手机三百部，案件正在进一步侦办。2022年查封一处。",
