@@ -13,29 +13,37 @@ T = TypeVar("T")
 
 #: Reading and grounding take about as long as the client libraries do for the calls, so more would wait.
 _MOST = 2
+#: So many tasks a process has or has waiting: fewer, and it is idle until this process, which is busy, hands it one.
+_WAITING = 8
 
 
 class Workers:
-    """Does functions of modules in other processes; where these break down, in the thread that asks for it."""
+    """Does functions of modules in other processes.
+
+    What these have no time for, as all once they broke down, is done in the thread that asks for it.
+    """
 
     def __init__(self, count: int) -> None:
         # Started anew and not forked: this process has threads.
         context = multiprocessing.get_context("spawn")
+        self._free = threading.Semaphore(_WAITING * count)
         self._pool: ProcessPoolExecutor | None = ProcessPoolExecutor(count, context, initializer=_begin)
 
     def do(self, function: Callable[..., T], *arguments: Any) -> T:
         """What the function returns for the arguments, or raises; all of that has to go through ``pickle``."""
-        if self._pool is not None:
+        if self._pool is not None and self._free.acquire(blocking=False):
             try:
                 return self._pool.submit(function, *arguments).result()
             except BrokenProcessPool:
                 self._pool = None
+            finally:
+                self._free.release()
         return done_here(function, *arguments)
 
     def close(self) -> None:
-        """End the processes, without waiting for what they are at."""
+        """End the processes, once they have done what they are at."""
         if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool.shutdown(cancel_futures=True)
 
 
 def done_here(function: Callable[..., T], *arguments: Any) -> T:
