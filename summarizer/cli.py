@@ -145,7 +145,8 @@ def _summarize(paths: list[str], settings: "Settings", *, show: bool, quotes: bo
     _silence_libraries()
     try:
         with Reporter(err, quiet=settings.quiet) as reporter:
-            result = run(paths, settings, on_event=reporter, stream=sys.stdout.buffer if streaming else None)
+            stream = sys.stdout.buffer if streaming else None
+            result = run(paths, settings, on_event=reporter, stream=stream, processes=True)
     except (UsageError, ModelError, FolderBusyError) as error:
         _usage_error(str(error))
     except KeyboardInterrupt:

@@ -52,6 +52,7 @@ def run(
     *,
     on_event: Callable[[Event], None] = lambda event: None,
     stream: BinaryIO | None = None,
+    processes: bool = False,
 ) -> RunResult:
     """Do all documents; each ends as a report or as a named error in its outcome.
 
@@ -60,6 +61,8 @@ def run(
         settings: with ``out`` other than ``-``, reports go to that folder; finished ones are kept.
         on_event: called in the calling thread, in the order things happen.
         stream: with ``out`` ``-``, gets the lines of the reports in the order of input.
+        processes: whether other processes may help with many documents. Each of them imports the main module anew, which
+            the commands can bear, and not every script that calls this.
 
     Raises:
         UsageError: a folder that can't be written, or (NoDocuments) no document at all.
@@ -100,7 +103,7 @@ def run(
         model = stack.enter_context(opened(store=base / strategy))
         folder = None if streaming else Folder(out, settings.format)
         workers = None
-        if len(jobs) >= MANY and not model.profile.embedded and useful_workers():
+        if processes and len(jobs) >= MANY and not model.profile.embedded and useful_workers():
             workers = Workers(useful_workers())
             stack.callback(workers.close)
         return _Run(jobs, settings, strategy, model, folder, on_event, stream, workers).go()
