@@ -61,8 +61,8 @@ def run(
         settings: with ``out`` other than ``-``, reports go to that folder; finished ones are kept.
         on_event: called in the calling thread, in the order things happen.
         stream: with ``out`` ``-``, gets the lines of the reports in the order of input.
-        processes: whether other processes may help with many documents. Each of them imports the main module anew, which
-            the commands can bear, and not every script that calls this.
+        processes: whether other processes may help with many documents. Each of them imports the main module
+            anew, which the commands can bear, and not every script that calls this.
 
     Raises:
         UsageError: a folder that can't be written, or (NoDocuments) no document at all.
