@@ -5,8 +5,8 @@ from functools import cache
 from summarizer.asking import Claims, FigureClaim
 from summarizer.asking.claims import CampaignClaim, PersonClaim
 from summarizer.documents import document_from_text
-from summarizer.grounding import ground_campaigns, ground_header, ground_statistics, ground_summary, ground_suspects
 from summarizer.mentions import find_mentions
+from summarizer.pipeline import ground
 
 _NAME, _CAMPAIGN = "Tilo Brandt", "Grey Lantern"
 _TEXT = f"""Police seize phones
@@ -29,8 +29,4 @@ def prepare() -> None:
         campaigns=[CampaignClaim(_CAMPAIGN)],
         summary=["Losses fell by 15 per cent."],
     )
-    agencies, *_ = ground_header(mentions, claims)
-    figures = ground_statistics(mentions, claims, agencies)
-    campaigns, _ = ground_campaigns(mentions, claims, agencies)
-    suspects, _ = ground_suspects(mentions, claims)
-    ground_summary(mentions, claims, figures.statistics, campaigns, suspects)
+    ground(mentions, claims)

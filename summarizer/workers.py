@@ -31,9 +31,11 @@ class Workers:
 
     def do(self, function: Callable[..., T], *arguments: Any) -> T:
         """What the function returns for the arguments, or raises; all of that has to go through ``pickle``."""
-        if self._pool is not None and self._free.acquire(blocking=False):
+        # Another thread may find the processes broken meanwhile.
+        pool = self._pool
+        if pool is not None and self._free.acquire(blocking=False):
             try:
-                return self._pool.submit(function, *arguments).result()
+                return pool.submit(function, *arguments).result()
             except BrokenProcessPool:
                 self._pool = None
             finally:
