@@ -82,11 +82,7 @@ _CHINESE = re.compile(r"([\u4e00-\u9fff]{2}(?:[—-]?\d{2,4})?)(?:系列|统一|
 
 
 # A word that each name of an operation in English has beside it.
-_MARKED = WordPattern(
-    rf"\b(?:Operations?|Op|{_FOREIGN}|Campaigns?|drives?|crackdowns?|sweeps?|raids?|swoops?|blitz|actions?|exercises?|efforts?"
-    r"|probes?|investigations?|inquiry|missions?|offensives?|phases?|patrols?|surges?|initiatives?|measures?|push|code|codename[d]?"
-    r"|special|Project)\b"
-)
+_MARKED = WordPattern(rf"\b(?:{_ACTION}|Op|{_FOREIGN}|code|codename[d]?|special|Project)\b")
 
 
 def operation_word() -> str:
