@@ -20,6 +20,8 @@ _LONGEST_NAME_NUMBER = 4
 _LONGEST_SHORT_LINE, _LONGEST_LINE = 5, 12
 _MOST_NAME_WORDS = 3
 _HEADLINE_REACH = 200
+#: A numbered paragraph is no shorter: a list that counts nationals, one a line, may have 2 after 1.
+_PARAGRAPH = 60
 _LINES = frozenset(
     {
         "hotline",
@@ -252,7 +254,15 @@ def ordinal(tokens: Tokens, draft: Draft) -> bool:
     if tokens.word(i - 1) == "(" and after == ")":
         return draft.value < 20 and not tokens.capitalised(i - 2)
     begins_line = i == 0 or "\n" in tokens.text[tokens.end[i - 1] : tokens.start[i]] or tokens.kind_of(i - 1) == "b"
-    return begins_line and after in (".", ")", "、")
+    return begins_line and (after in (".", ")", "、") or (tokens.capitalised(i + 1) and _is_paragraph(tokens, i)))
+
+
+def _is_paragraph(tokens: Tokens, i: int) -> bool:
+    """Whether token ``i`` numbers a paragraph: "2   The police …" where another paragraph begins with 1 or 3."""
+    value = int(tokens.low[i])
+    begins = rf"(?m)^[ \t]*(?:{value - 1}|{value + 1})\s+[A-Z][^\n]{{{_PARAGRAPH},}}$"
+    line = tokens.text[tokens.start[i] :].partition("\n")[0]
+    return len(line) > _PARAGRAPH and re.search(begins, tokens.text) is not None
 
 
 def _is_calibre(tokens: Tokens, i: int) -> bool:

@@ -87,6 +87,12 @@ CASES: list[tuple[str, list[str]]] = [
     ("It was the 9th raid and the ninth arrest.", ["9 !ordinal"]),
     ("The top 10 fugitives are named.", ["10 !ordinal"]),
     ("1. Never pay.\n2. Hang up.", ["1 !ordinal", "2 !ordinal"]),
+    (
+        "1   The bureau told the press of the raids on the port that it had prepared.\n"
+        "2   Officers who searched the sheds that evening carried off 40 lamps in all.",
+        ["1 !ordinal", "2 !ordinal", "40 = 40"],
+    ),
+    ("1 Dane\n2 Finns", ["1 = 1", "2 = 2"]),
     # spans of time and other numbers that measure nothing
     ("Three days later the money was gone.", ["Three days !not_a_figure"]),
     ("It happened two years ago within 48 hours.", ["two years !not_a_figure", "48 hours !not_a_figure"]),
