@@ -40,7 +40,7 @@ from evals.options import (
     Saved,
     Strategy,
 )
-from evals.passages.command import learn, passages
+from evals.passages.command import learn, passages, vectors
 from evals.peers.command import peers
 from evals.present import guard, present, present_run, write_page
 from evals.runfolder import REPORT, SavedRun, read_run, saved_runs
@@ -118,6 +118,7 @@ app.command()(ablate)
 app.command()(dossier)
 app.command()(passages)
 app.command()(learn)
+app.command()(vectors)
 
 
 @app.command()

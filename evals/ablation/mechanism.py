@@ -7,6 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from summarizer.asking import Figure, Labels, label
 from summarizer.documents import Range
 from summarizer.grounding.periods import read_periods
@@ -46,6 +49,10 @@ def _by_rule(sentence: str, figures: Sequence[Figure], by_rule: Sequence[Labels]
     return list(by_rule)
 
 
+def _no_scores(networks: object, sentence: str, figures: Sequence[Figure]) -> NDArray[np.float32]:
+    return np.zeros((len(figures), 1), np.float32)
+
+
 def _lead(_: object) -> Callable[..., list[Range]]:
     def choose(mentions: Mentions, *_: Any) -> list[Range]:
         title = len(mentions.title or "")
@@ -61,6 +68,11 @@ MECHANISMS = (
         _by_measure_alone,
     ),
     Mechanism("the weights (labels by the rules alone)", "summarizer.grounding.statistics.weigh", lambda _: _by_rule),
+    Mechanism(
+        "the networks (labels by the linear weights alone)",
+        "summarizer.asking.network.Networks.scores",
+        lambda _: _no_scores,
+    ),
     Mechanism(
         "the model's measure (labels by the words of the clause alone)",
         "summarizer.grounding.figure_labels._figure",

@@ -6,14 +6,16 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from evals.passages.arrays import write_arrays
 from evals.passages.measure import MEASURES, Shares, measure
 from evals.passages.passage import Passage, read_passages
 from evals.table import wide_console
 from summarizer.files import write_text
 
 HERE = Path(__file__).parent
-TRAIN, HELD_OUT = HERE / "train", HERE / "held_out"
-WEIGHTS = HERE.parents[1] / "summarizer" / "asking" / "weights.json"
+TRAIN, WORDING, HELD_OUT = HERE / "train", HERE / "wording", HERE / "held_out"
+WEIGHTS = HERE.parents[1] / "summarizer" / "asking" / "labels.npz"
+VECTORS = WEIGHTS.with_name("word_vectors.npz")
 PERIOD_WEIGHTS = HERE.parents[1] / "summarizer" / "grounding" / "period_weights.json"
 STATUS_WEIGHTS = PERIOD_WEIGHTS.with_name("status_weights.json")
 
@@ -22,17 +24,17 @@ Folder = Annotated[Path, typer.Option(exists=True, file_okay=False, help="Folder
 
 def learn(
     train: Folder = TRAIN,
+    wording: Annotated[Path, typer.Option(exists=True, file_okay=False, help="Passages for labels alone.")] = WORDING,
     out: Annotated[Path, typer.Option(dir_okay=False, help="File for the weights of labels.")] = WEIGHTS,
     periods: Annotated[Path, typer.Option(dir_okay=False, help="File for those of periods.")] = PERIOD_WEIGHTS,
     status: Annotated[Path, typer.Option(dir_okay=False, help="File for those of status.")] = STATUS_WEIGHTS,
 ) -> None:
     """Learn what labels, periods and status are weighed by from labelled passages, and write it to three files.
 
-    Needs the extra "evals" (scikit-learn). Equal passages and rules give equal weights.
+    Needs the extra "evals" (JAX, SciPy). Equal passages and rules give equal weights.
     """
     from evals.passages.conditional_logit import as_json
     from evals.passages.examples import examples, names
-    from evals.passages.learn import as_json as labels_as_json
     from evals.passages.learn import learn as learned
     from evals.passages.learn_periods import learn_periods
     from evals.passages.learn_status import learn_status
@@ -40,15 +42,35 @@ def learn(
     from evals.passages.status_examples import status_examples
 
     read = _read(train)
-    found, passed_over = list(examples(read)), names(read)
-    write_text(out, labels_as_json(learned(found, passed_over)))
-    wide_console().print(f"{len(found)} figures of {train}: {out}", markup=False)
+    passed_over = names(read)
+    of_labels = [*read, *_read(wording)]
+    found = list(examples(of_labels))
+    write_arrays(out, learned(found, names(of_labels)))
+    wide_console().print(f"{len(found)} figures of {train} and {wording}: {out}", markup=False)
     options = list(period_examples(read))
     write_text(periods, as_json(learn_periods(options, passed_over)))
     wide_console().print(f"{len(options)} figures of {train}: {periods}", markup=False)
     suspects = list(status_examples(read))
     write_text(status, as_json(learn_status(suspects, passed_over)))
     wide_console().print(f"{len(suspects)} suspects of {train}: {status}", markup=False)
+
+
+def vectors(
+    model: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="The weights of a model (GGUF).")],
+    out: Annotated[Path, typer.Option(dir_okay=False, help="File for the vectors.")] = VECTORS,
+) -> None:
+    """Write what words have to do with each other, from a model's own token embeddings. Then labels are learned anew.
+
+    Needs the extra "vectors" (gguf).
+    """
+    from evals.passages.vectors import vectors_of
+
+    try:
+        arrays = vectors_of(model)
+    except (OSError, ValueError) as error:
+        raise typer.BadParameter(f"{model}: {error}") from error
+    write_arrays(out, arrays)
+    wide_console().print(f"{len(arrays['vectors'])} words of {model}: {out}", markup=False)
 
 
 def passages(folder: Folder = HELD_OUT) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from evals.alignment import overlap
 from evals.passages.passage import LabelledFigure, Passage
 from summarizer.asking.features import Surroundings
+from summarizer.asking.network import Reading, reading
 from summarizer.documents import Range, document_from_text
 from summarizer.grounding.figure_labels import labels_by_rule
 from summarizer.mentions import Mentions, find_mentions
@@ -17,10 +18,15 @@ _WITHIN = re.compile(r"(?<=[a-z,] )[A-ZÀ-Þ][\w'’-]*")
 
 @dataclass(frozen=True)
 class Example:
-    """A labelled figure that was found in its passage (by ``passage``, its id), and its features."""
+    """A labelled figure that was found in its passage (by ``passage``, its id), and its features.
+
+    ``reading``: its sentence, as a network reads it, where it is the figure number ``index``.
+    """
 
     passage: str
     features: list[str]
+    reading: Reading
+    index: int
     gold: LabelledFigure
 
 
@@ -37,11 +43,12 @@ def examples(passages: Iterable[Passage]) -> Iterator[Example]:
         asked = {index: "" for index, number in enumerate(mentions.numbers) if number.reason is None}
         for sentence in labels_by_rule(mentions, asked):
             around = Surroundings(sentence.text, sentence.figures, sentence.by_rule)
+            read = reading(sentence.text, sentence.figures)
             for at, index in enumerate(sentence.indices):
                 number = mentions.numbers[index]
                 gold = labelled(passage, Range(number.start, number.end))
                 if gold is not None:
-                    yield Example(passage.id, around.features(at), gold)
+                    yield Example(passage.id, around.features(at), read, at, gold)
 
 
 def names(passages: Iterable[Passage]) -> frozenset[str]:

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 from summarizer.asking.cues import Cue, find_cues, in_han
 from summarizer.asking.happened import verbs
 from summarizer.asking.labels import Figure, Labels
+from summarizer.asking.tokens import tokens
 from summarizer.asking.wording import listed
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
 _BREAKS = frozenset(";.:()（）—–•")
-_NAME, _NUMBER = "Name", "#"
 _STEM = 6
 # Words looked at: those that stand in a fixed place, those of the clause, those of the sentence.
 _PLACED, _CLAUSE_BEFORE, _CLAUSE_AFTER, _BEFORE, _AFTER = 4, 12, 9, 20, 14
@@ -33,7 +32,7 @@ class Surroundings:
         self._han = in_han(sentence)
         self._things = find_cues("object", sentence)
         self._deeds = verbs(sentence)
-        self._tokens = [] if self._han else list(_tokens(sentence))
+        self._tokens = [] if self._han else [(token.start, token.word) for token in tokens(sentence)]
 
     def features(self, index: int) -> list[str]:
         """The features of one figure, by its index; each once, in a fixed order."""
@@ -127,19 +126,6 @@ class Surroundings:
             yield from (f"far before:{gram}" for gram in _grams(parts[-2][-_HAN_CHARS:], 2))
         rest = re.split("[。；]", self._sentence[number.end :])[0][:_HAN_FURTHER]
         yield from (f"far after:{gram}" for gram in _grams(rest, 2))
-
-
-def _tokens(sentence: str) -> Iterator[tuple[int, str]]:
-    opens = True
-    for match in _TOKEN.finditer(sentence):
-        word = match.group()
-        if word[0].isdigit():
-            yield match.start(), _NUMBER
-        elif word[0].isupper() and not opens:
-            yield match.start(), _NAME
-        else:
-            yield match.start(), word.lower()
-        opens = word in _BREAKS or word in "\"“'‘"
 
 
 def _until_break(words: Iterator[str] | Sequence[str]) -> Iterator[str]:

@@ -2,5 +2,7 @@
 
 import re
 
+#: Their range, as it stands in a class of characters of a pattern.
+HAN_RANGE = r"\u4e00-\u9fff"
 #: One of them.
-HAN = re.compile(r"[\u4e00-\u9fff]")
+HAN = re.compile(rf"[{HAN_RANGE}]")

@@ -1,16 +1,19 @@
 """Weights follow the passages that they are learned from, and those of the package were learned from its own."""
 
-import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
-from evals.passages.command import HELD_OUT, TRAIN, WEIGHTS
+from evals.passages.arrays import write_arrays
+from evals.passages.command import HELD_OUT, TRAIN, WEIGHTS, WORDING
 from evals.passages.examples import examples, names
-from evals.passages.learn import as_json, learn
+from evals.passages.learn import learn
 from evals.passages.measure import measure
 from evals.passages.passage import read_passages
+from summarizer.tables import array_table, words_of
 
 # The labels of made-up words.
 MADE_UP = (
@@ -26,17 +29,25 @@ PASSAGES = "".join(
 
 
 @pytest.fixture(scope="module")
-def weights(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    file = tmp_path_factory.mktemp("passages") / "made_up.txt"
+def arrays(tmp_path_factory: pytest.TempPathFactory) -> dict[str, NDArray[Any]]:
+    return learned(tmp_path_factory.mktemp("passages"))
+
+
+def learned(folder: Path) -> dict[str, NDArray[Any]]:
+    file = folder / "made_up.txt"
     file.write_text(PASSAGES, "utf-8")
     return learn(list(examples(read_passages(file))))
 
 
-def test_a_word_weighs_for_what_it_was_labelled(weights: dict[str, Any]) -> None:
-    for field, feature, term in (("object", "noun:wugs", "gang"), ("action", "verb:snorfed", "issued")):
-        row = weights[field]["features"][feature]
-        by_term = dict(zip((weights[field]["terms"][at] for at in row[::2]), row[1::2], strict=True))
-        assert max(by_term, key=lambda name: by_term[name]) == term
+def test_a_word_weighs_for_what_it_was_labelled(arrays: dict[str, NDArray[Any]]) -> None:
+    things, deeds = words_of(arrays["things"]), words_of(arrays["deeds"])
+    rows = words_of(arrays["features"])
+    for feature, terms, first, term in (
+        ("noun:wugs", things, 0, "gang"),
+        ("verb:snorfed", deeds, len(things), "issued"),
+    ):
+        row = arrays["linear"][rows.index(feature)][first : first + len(terms)]
+        assert terms[int(row.argmax())] == term
 
 
 def test_labels_of_two_kinds_are_too_few(tmp_path: Path) -> None:
@@ -45,11 +56,14 @@ def test_labels_of_two_kinds_are_too_few(tmp_path: Path) -> None:
         learn(list(examples(read_passages(tmp_path / "few.txt"))))
 
 
-def test_equal_passages_give_equal_weights(weights: dict[str, Any], tmp_path: Path) -> None:
-    (tmp_path / "made_up.txt").write_text(PASSAGES, "utf-8")
-    again = learn(list(examples(read_passages(tmp_path / "made_up.txt"))))
-    assert as_json(again) == as_json(weights)
-    assert json.loads(as_json(weights)) == weights
+def test_equal_passages_give_equal_weights_and_files(arrays: dict[str, NDArray[Any]], tmp_path: Path) -> None:
+    again = learned(tmp_path)
+    assert all(np.array_equal(array, again[name]) for name, array in arrays.items())
+    for name, written in (("one.npz", arrays), ("two.npz", again)):
+        write_arrays(tmp_path / name, written)
+    assert (tmp_path / "one.npz").read_bytes() == (tmp_path / "two.npz").read_bytes()
+    with np.load(tmp_path / "one.npz", allow_pickle=False) as read:
+        assert set(read) == set(arrays)
 
 
 def test_what_is_held_out_is_read_better_than_by_chance() -> None:
@@ -61,6 +75,7 @@ def test_what_is_held_out_is_read_better_than_by_chance() -> None:
 
 
 def test_no_name_weighs() -> None:
-    content = json.loads(WEIGHTS.read_text("utf-8"))
-    words = {feature.split(":", 1)[1] for field in ("object", "action") for feature in content[field]["features"]}
-    assert not words & names(passage for file in TRAIN.glob("*.txt") for passage in read_passages(file))
+    table = array_table("summarizer.asking", WEIGHTS.name)
+    words = {feature.split(":", 1)[1] for feature in words_of(table["features"])} | set(words_of(table["words"]))
+    files = [*TRAIN.glob("*.txt"), *WORDING.glob("*.txt")]
+    assert not words & names(passage for file in files for passage in read_passages(file))
