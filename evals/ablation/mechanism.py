@@ -7,9 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from summarizer.asking import Figure, Labels, label
 from summarizer.documents import Range
 from summarizer.grounding.periods import read_periods
@@ -49,8 +46,8 @@ def _by_rule(sentence: str, figures: Sequence[Figure], by_rule: Sequence[Labels]
     return list(by_rule)
 
 
-def _no_scores(networks: object, sentence: str, figures: Sequence[Figure]) -> NDArray[np.float32]:
-    return np.zeros((len(figures), 1), np.float32)
+def _no_scores(networks: object, sentence: str, figures: Sequence[Figure]) -> list[float]:
+    return [0.0] * len(figures)
 
 
 def _lead(_: object) -> Callable[..., list[Range]]:

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from evals.passages.arrays import as_array
+from evals.passages.arrays import as_array, as_bytes
 from evals.passages.examples import Example, is_of
 from summarizer.asking.network import CONVOLUTIONS, FAR, HEADS, HIDDEN, SPAN, WIDTH, Reading, forward
 from summarizer.asking.vectors import word_vectors
@@ -35,8 +35,6 @@ SMOOTHING = 0.05
 #: Features of one example; more are left out.
 FEATURES = 260
 PAIR_WEIGHT, PAIR_SEEN, TERM_SEEN = 0.5, 0.3, 3
-#: Linear weights are kept as bytes: whole numbers up to this.
-STEPS = 127
 _LINEAR = "linear"
 
 
@@ -58,16 +56,15 @@ def learn(examples: Sequence[Example], names: Set[str] = frozenset()) -> dict[st
     of_things, of_deeds = sorted(set(things)), sorted(set(deeds))
     arrays = _arrays(examples, features, words, of_things, of_deeds)
     parameters = _fit(arrays, len(words), len(features), len(of_things), len(of_deeds))
-    linear = parameters.pop(_LINEAR).mean(0)[1:]
-    scale = np.abs(linear).max() / STEPS
+    linear, scale = as_bytes(parameters.pop(_LINEAR).mean(0)[1:])
     return {
         **{name: array.astype(np.float16) for name, array in parameters.items()},
         "things": as_array(of_things),
         "deeds": as_array(of_deeds),
         "words": as_array(words),
         "features": as_array(features),
-        "linear": np.round(linear / scale).astype(np.int8),
-        "scale": np.float32(scale),
+        "linear": linear,
+        "scale": scale,
         "pairs": np.array(_pairs(things, deeds, of_things, of_deeds), np.float32),
     }
 

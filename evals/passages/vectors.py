@@ -4,14 +4,15 @@ import re
 from pathlib import Path
 from typing import Any
 
-from evals.passages.arrays import as_array
+from evals.passages.arrays import as_array, as_bytes
+from summarizer.asking.vectors import HAN_LONGEST
+from summarizer.documents.han import HAN_RANGE
 
 #: Principal components that are kept.
 COMPONENTS = 64
 #: Tokens that are words: English ones in small letters with the space before them, and up to four Han characters.
 _ENGLISH = re.compile(r" [a-z][a-z’'-]*")
-_HAN = re.compile(r"[\u4e00-\u9fff]{1,4}")
-_STEPS = 127
+_HAN = re.compile(rf"[{HAN_RANGE}]{{1,{HAN_LONGEST}}}")
 
 
 def vectors_of(model: Path) -> dict[str, Any]:
@@ -45,12 +46,8 @@ def vectors_of(model: Path) -> dict[str, Any]:
     axes = axes[:, : -COMPONENTS - 1 : -1]
     axes *= np.sign(axes[np.abs(axes).argmax(0), np.arange(COMPONENTS)])
     components = _of_length_1(values @ axes) * COMPONENTS**0.5
-    scale = np.abs(components).max() / _STEPS
-    return {
-        "words": as_array(words),
-        "vectors": np.round(components / scale).astype(np.int8),
-        "scale": np.float32(scale),
-    }
+    vectors, scale = as_bytes(components)
+    return {"words": as_array(words), "vectors": vectors, "scale": scale}
 
 
 def _of_length_1(rows: Any) -> Any:

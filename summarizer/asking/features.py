@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 from summarizer.asking.cues import Cue, find_cues, in_han
 from summarizer.asking.happened import verbs
 from summarizer.asking.labels import Figure, Labels
-from summarizer.asking.tokens import tokens
+from summarizer.asking.tokens import BREAKS, tokens
 from summarizer.asking.wording import listed
 
-_BREAKS = frozenset(";.:()（）—–•")
 _STEM = 6
 # Words looked at: those that stand in a fixed place, those of the clause, those of the sentence.
 _PLACED, _CLAUSE_BEFORE, _CLAUSE_AFTER, _BEFORE, _AFTER = 4, 12, 9, 20, 14
@@ -130,7 +129,7 @@ class Surroundings:
 
 def _until_break(words: Iterator[str] | Sequence[str]) -> Iterator[str]:
     for word in words:
-        if word in _BREAKS:
+        if word in BREAKS:
             return
         yield word
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.asking.labels import Figure
 from summarizer.asking.tokens import tokens
-from summarizer.asking.vectors import is_han, word_vectors
+from summarizer.asking.vectors import word_vectors
+from summarizer.documents.han import HAN
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,8 +26,8 @@ HIDDEN = 160
 CONVOLUTIONS = 2
 #: Distances from the figure, in tokens, that are told apart on either side.
 FAR = 32
-#: Where a token stands: among the figure's neighbours, at or before the figure before, at or behind the next one.
-BETWEEN, BEFORE, BEHIND = 0, 1, 2
+# Where a token stands: 0 among the figure's neighbours, else at or before the figure before, at or behind the next one.
+_BEFORE, _BEHIND = 1, 2
 _NOWHERE = 1e9
 
 
@@ -61,7 +62,7 @@ def reading(sentence: str, figures: Sequence[Figure]) -> Reading:
             inside = figures[len(places) - 1].number.end
         if token.start < inside:
             continue
-        words += vectors.words_of(token.word) if is_han(token.word) else (token.word,)
+        words += vectors.words_of(token.word) if HAN.match(token.word) else (token.word,)
     place(len(sentence))
     return Reading(tuple(words), tuple(places))
 
@@ -126,7 +127,7 @@ def forward(
     values = (states @ parameters["value"]).reshape(networks, count, HEADS, -1).transpose(0, 2, 1, 3)
     places = xp.arange(count)[None]
     distance = xp.clip(places - at[:, None], -FAR, FAR) + FAR
-    side = (places <= before[:, None]) * BEFORE + (places >= after[:, None]) * BEHIND
+    side = (places <= before[:, None]) * _BEFORE + (places >= after[:, None]) * _BEHIND
     weight = (queries @ keys) / (WIDTH / HEADS) ** 0.5
     weight = weight + parameters["distance"][:, :, distance] + parameters["side"][:, :, side] - _NOWHERE * (1 - there)
     weight = xp.exp(weight - weight.max(-1, keepdims=True))

@@ -7,9 +7,11 @@ from typing import NamedTuple
 from summarizer.documents.han import HAN_RANGE
 
 _TOKEN = re.compile(rf"[{HAN_RANGE}]+|[^\W\d_{HAN_RANGE}]+(?:['’-][^\W\d_{HAN_RANGE}]+)*|\d[\d.,]*|[^\w\s]")
-#: Behind these a capital begins a sentence or a clause, and need not mark a name.
-_OPENS = frozenset(";.:()（）—–•\"“'‘")
-NAME, NUMBER = "Name", "#"
+#: What ends a clause.
+BREAKS = frozenset(";.:()（）—–•")
+# Behind these a capital begins a sentence or a clause, and need not mark a name.
+_OPENS = BREAKS | frozenset("\"“'‘")
+_NAME, _NUMBER = "Name", "#"
 
 
 class Token(NamedTuple):
@@ -23,15 +25,15 @@ class Token(NamedTuple):
 # The sentence just read is read once more.
 @lru_cache(maxsize=1)
 def tokens(sentence: str) -> tuple[Token, ...]:
-    """The tokens of a sentence, in order. Capitalised words within it count as ``NAME``, numbers as ``NUMBER``."""
+    """The tokens of a sentence, in order. Capitalised words within it count as "Name", numbers as "#"."""
     found = []
     opens = True
     for match in _TOKEN.finditer(sentence):
         word = match.group()
         if word[0].isdigit():
-            counts_as = NUMBER
+            counts_as = _NUMBER
         elif word[0].isupper() and not opens:
-            counts_as = NAME
+            counts_as = _NAME
         else:
             counts_as = word.lower()
         found.append(Token(match.start(), match.end(), counts_as))

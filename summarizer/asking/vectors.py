@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.documents.han import HAN
 from summarizer.tables import array_table, words_of
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 #: The longest words of Han characters that have vectors.
-_HAN_LONGEST = 4
+HAN_LONGEST = 4
 #: What ends inflected forms, and what the form in the table ends in instead, the likeliest first.
 _ENDINGS = (
     ("’s", ""),
@@ -55,7 +54,7 @@ class WordVectors(NamedTuple):
         """A run of Han characters as words: the longest that have vectors, from the left; else single characters."""
         at = 0
         while at < len(run):
-            word = next((word for n in range(_HAN_LONGEST, 1, -1) if (word := run[at : at + n]) in self.rows), run[at])
+            word = next((word for n in range(HAN_LONGEST, 1, -1) if (word := run[at : at + n]) in self.rows), run[at])
             yield word
             at += len(word)
 
@@ -70,8 +69,3 @@ def word_vectors() -> WordVectors:
     values = np.zeros((len(words) + 1, table["vectors"].shape[1]), np.float32)
     values[1:] = table["vectors"] * table["scale"]
     return WordVectors({word: at for at, word in enumerate(words, start=1)}, values)
-
-
-def is_han(word: str) -> bool:
-    """Whether a token is a run of Han characters."""
-    return HAN.match(word) is not None

@@ -1,6 +1,7 @@
 """English numbers that belong to a name or a reference: "Unit 61", "Article 266", "call 110"."""
 
 import re
+from functools import lru_cache
 
 from summarizer.mentions.draft import Draft
 from summarizer.mentions.number_ages import countries, peoples
@@ -259,10 +260,20 @@ def ordinal(tokens: Tokens, draft: Draft) -> bool:
 
 def _is_paragraph(tokens: Tokens, i: int) -> bool:
     """Whether token ``i`` numbers a paragraph: "2   The police …" where another paragraph begins with 1 or 3."""
+    start = tokens.start[i]
+    end = tokens.text.find("\n", start)
+    if (end if end >= 0 else len(tokens.text)) - start <= _PARAGRAPH:
+        return False
     value = int(tokens.low[i])
-    begins = rf"(?m)^[ \t]*(?:{value - 1}|{value + 1})\s+[A-Z][^\n]{{{_PARAGRAPH},}}$"
-    line = tokens.text[tokens.start[i] :].partition("\n")[0]
-    return len(line) > _PARAGRAPH and re.search(begins, tokens.text) is not None
+    return not _paragraph_numbers(tokens.text).isdisjoint((value - 1, value + 1))
+
+
+# A text in which all paragraphs have numbers is looked through once, not for each of them.
+@lru_cache(maxsize=1)
+def _paragraph_numbers(text: str) -> frozenset[int]:
+    """The numbers that paragraphs of a text begin with."""
+    begins = rf"(?m)^[ \t]*(0|[1-9]\d{{0,2}})\s+[A-Z][^\n]{{{_PARAGRAPH},}}$"
+    return frozenset(map(int, re.findall(begins, text)))
 
 
 def _is_calibre(tokens: Tokens, i: int) -> bool:

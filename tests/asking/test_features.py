@@ -6,15 +6,12 @@ from hypothesis import strategies as st
 from summarizer.asking import Figure, label
 from summarizer.asking.features import Surroundings
 from summarizer.documents import Range
+from tests.asking.figures import figures_of
 
 
 def around(sentence: str, *numbers: str) -> list[set[str]]:
     """The features of figures, given by their words, as counts."""
-    figures, at = [], 0
-    for number in numbers:
-        start = sentence.index(number, at)
-        at = start + len(number)
-        figures.append(Figure(Range(start, at), "count", ""))
+    figures = figures_of(sentence, *numbers)
     seen = Surroundings(sentence, figures, label(sentence, figures))
     return [set(seen.features(index)) for index in range(len(figures))]
 

@@ -7,15 +7,12 @@ from hypothesis import strategies as st
 from schemas import terms
 from summarizer.asking import Figure, label, weigh
 from summarizer.documents import Range
+from tests.asking.figures import figures_of
 from tests.tables import for_each
 
 
 def weighed(sentence: str, *numbers: str, kind: str = "count") -> list[tuple[str | None, str | None]]:
-    figures, at = [], 0
-    for number in numbers:
-        start = sentence.index(number, at)
-        at = start + len(number)
-        figures.append(Figure(Range(start, at), kind, ""))
+    figures = figures_of(sentence, *numbers, kind=kind)
     return [(own.object, own.action) for own in weigh(sentence, figures, label(sentence, figures))]
 
 

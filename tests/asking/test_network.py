@@ -8,20 +8,12 @@ from summarizer.asking import Figure
 from summarizer.asking.learned import _weights
 from summarizer.asking.network import reading
 from summarizer.documents import Range
-
-
-def figures(sentence: str, *numbers: str, kind: str = "count") -> list[Figure]:
-    found, at = [], 0
-    for number in numbers:
-        start = sentence.index(number, at)
-        at = start + len(number)
-        found.append(Figure(Range(start, at), kind, ""))
-    return found
+from tests.asking.figures import figures_of
 
 
 def test_a_figure_is_one_word_of_its_kind() -> None:
     sentence = "They held some 40 crews and over $2.5 million."
-    counted, paid = figures(sentence, "some 40", "over $2.5 million")
+    counted, paid = figures_of(sentence, "some 40", "over $2.5 million")
     read = reading(sentence, [counted, paid._replace(kind="money")])
     assert read.words == ("they", "held", "<count>", "crews", "and", "<money>", ".")
     assert read.figures == (2, 5)
@@ -38,7 +30,7 @@ def test_figures_within_a_token_and_at_the_ends_have_their_places() -> None:
 def test_scores_hang_on_the_words_around() -> None:
     network = _weights().networks
     held, freed = (
-        network.scores(sentence, figures(sentence, "31"))
+        network.scores(sentence, figures_of(sentence, "31"))
         for sentence in ("They took 31 men into custody.", "They brought 31 captives to safety.")
     )
     deeds = _weights().deeds

@@ -18,12 +18,11 @@ def told(report: Report) -> list[str]:
             ["Officers arrested 41 suspects.", "Courts convicted 12 defendants.", "Police solved 300 cases."],
         ),
         (
-            "Officers arrested 41 suspects.\nOfficers also took 3 watches.\n"
-            "The ring had swindled people out of 9 million dollars.\n"
+            "Officers arrested 41 suspects.\nOfficers also took 3 watches.\nThe ring had taken 9 million dollars.\n"
             '"They took 8,000 euros from me," she said.\nPolice froze 51 accounts.',
             [
                 "Officers arrested 41 suspects.",
-                "The ring had swindled people out of 9 million dollars.",
+                "The ring had taken 9 million dollars.",
                 "Police froze 51 accounts.",
             ],
         ),
