@@ -126,7 +126,7 @@ def _spaced_mark_ends(text: str, match: re.Match[str], start: int, end: int) -> 
     if not word:
         # "1. Officers came. 2. They left."
         return not _LIST_NUMBER.search(text[max(start, match.start() - 8) : match.start()])
-    if word in NEVER_END or (following.isdigit() and word in BEFORE_NUMBER):
+    if word in NEVER_END or (following.isdigit() and _before_number(word)):
         return False
     if _may_end(word):
         return _starter_follows(text, next_start, end)
@@ -156,6 +156,11 @@ def _attached_mark_ends(text: str, match: re.Match[str], start: int, after: int,
         return False
     token = text[max(start, match.start() - 200) : match.start()].rsplit(maxsplit=1)[-1]
     return not any(sign in token for sign in ("/", "@", "www."))
+
+
+def _before_number(word: str) -> bool:
+    """Whether a word stands abbreviated before a number; a headline has it in capitals."""
+    return word in BEFORE_NUMBER or (word.isupper() and word.title() in BEFORE_NUMBER)
 
 
 def _may_end(word: str) -> bool:

@@ -177,12 +177,13 @@ class SentenceDates:
         dates = self.open
         if len(dates) < 2 or not _RESPECTIVELY.search(self._text, self._sentence.start, self._sentence.end):
             return {}
-        if len({d.grain for d in dates}) > 1 or len(self._numbers) != len(dates):
+        numbers = [i for i, number in self._numbers if number.kind != "duration"]
+        if len({d.grain for d in dates}) > 1 or len(numbers) != len(dates):
             return {}
         gaps = (self._text[a.end : b.start] for a, b in pairwise(dates))
         if not all(AND.fullmatch(gap) for gap in gaps):
             return {}
-        return {i: date for (i, _), date in zip(self._numbers, dates, strict=True)}
+        return dict(zip(numbers, dates, strict=True))
 
     def _reported(self, date: DateMention, number: NumberMention) -> bool:
         """Whether the date is that of a report to the police, in which the figure is told."""

@@ -6,7 +6,7 @@ A feature is a string ``family:word``; what it weighs hangs on where the date st
 import re
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple, get_args
 
 from summarizer.grounding.periods import Candidate, Dated, PeriodReading
@@ -14,8 +14,9 @@ from summarizer.grounding.sentence_words import SentenceWords, date_word
 from summarizer.mentions import DateMention, Mentions, NumberMention
 
 #: Where a date stands: before or behind the figure in its own sentence, or so many sentences back; ``none`` is no
-#: date, ``rule`` a period of the rules that none of these dates gives.
-Place = Literal["before", "behind", "1 back", "2 back", "3 back", "4 back", "none", "rule"]
+#: date, ``rule`` a period of the rules that none of these dates gives, ``frame`` a longer time told first of all, as
+#: that of a yearly report, which none of them gives either.
+Place = Literal["before", "behind", "1 back", "2 back", "3 back", "4 back", "none", "rule", "frame"]
 PLACES: tuple[Place, ...] = get_args(Place)
 
 _BACK: tuple[Place, ...] = ("1 back", "2 back", "3 back", "4 back")
@@ -30,6 +31,8 @@ _COMMA = re.compile("[,，、]")
 _CONJUNCTION = re.compile(r"\b(?:and|while|but|whereas)\b|而|并")
 # How many words are looked at: before and after a figure, around a date, in pairs of Han.
 _BEFORE, _AFTER, _NEAR, _PAIRED = 24, 8, 5, 12
+# So many longer times of a text's beginning are weighed throughout, of more than so many days.
+_FRAMES, _LONGER = 3, 6
 # A date opens its sentence behind so many characters at most.
 _OPENING = 16
 # Bounds of classes, in days: how long a period is, and how long before the publication it ended.
@@ -65,6 +68,9 @@ class PeriodFeatures:
         self._mentions = mentions
         self._reading = reading
         self._sentences: dict[int, _Sentence] = {}
+        self._frames = [c for told in reading.told for c in told if c.covers and _is_longer(c.dated)][:_FRAMES]
+        # How many dates the sentences before each hold.
+        self._dates = list(accumulate(map(len, reading.told), initial=0))
         # What the rules gave the last figure, before each, that they dated.
         self._before: dict[int, Dated | None] = {}
         last = None
@@ -88,6 +94,9 @@ class PeriodFeatures:
         for rule in (self._reading.by_rule.get(index) for index in figures):
             if rule and not any(same(rule, option.dated) for option in found):
                 found.append(Option("rule", None, rule))
+        for frame in self._frames:
+            if frame.sentence < at and not any(same(frame.dated, option.dated) for option in found):
+                found.append(Option("frame", frame, frame.dated))
         return found
 
     def of_date(self, told: Candidate) -> list[str]:
@@ -200,7 +209,7 @@ class PeriodFeatures:
         """What stands between a sentence and a date of one before."""
         used = any(same(self._reading.by_rule.get(i), told.dated) for i in there.figures)
         later = sum(other.date.start > told.date.start for other in there.told)
-        since = later + sum(len(self._reading.told[i]) for i in range(there.index + 1, sentence.index + 1))
+        since = later + self._dates[sentence.index + 1] - self._dates[there.index + 1]
         opens = told.date.start - there.start <= _OPENING
         grain, own, apart = told.date.grain, bool(sentence.told), sentence.apart
         return [
@@ -227,6 +236,11 @@ def same(one: Dated | None, other: Dated | None) -> bool:
     if one is None or other is None:
         return one is other
     return (one.period.start, one.period.end) == (other.period.start, other.period.end)
+
+
+def _is_longer(dated: Dated | None) -> bool:
+    first, last = (dated.period.start, dated.period.end) if dated else (None, None)
+    return first is not None and last is not None and (last - first).days >= _LONGER
 
 
 def _length(dated: Dated | None) -> str:

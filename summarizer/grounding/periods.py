@@ -1,6 +1,7 @@
 """Which time a figure covers: a date expression of its own sentence, or one carried over from a sentence near it."""
 
 import re
+from datetime import date as date_type
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -336,11 +337,13 @@ class _Walk:
             told = words("to_date").search(text, date.end, sentence.end)
             if told or open_ended:
                 last, running = max(published, first), True
-        if first is None and last:
-            # "2025年截至9月底"
-            year = next((d for d in dates if d.grain == "year" and not text[d.end : date.start].strip(" ,，")), None)
-            if year and year.first and year.end <= date.start and year.first.year == last.year:
-                first, running = year.first, True
+        if first is None and last and (begun := self._year_until(date, last, dates, sentence)):
+            first, running = begun, True
+        if first and date.grain == "year" and words("this_year").match(text, date.start):
+            # "截至11月底，今年已……"
+            until = next((d.last for d in dates if d.first is None and d.last and d.end <= date.start), None)
+            if until and until.year == first.year:
+                last = until
         course = self._course[1]
         if date in course.dates and course.first and course.last:
             first, last = course.first, course.last
@@ -353,6 +356,20 @@ class _Walk:
             if begun and begun < last < begun + _LONGEST_OPERATION:
                 first, running = begun, True
         return Dated(Period(start=first, end=last, evidence=evidence(Range(start, end), text)), running)
+
+    def _year_until(
+        self, date: DateMention, last: date_type, dates: list[DateMention], sentence: Range
+    ) -> date_type | None:
+        """The first day of the year that "up to the end of May" is told of, where its sentence names that year.
+
+        "2025年截至9月底", "up to 31 May this year", "as of May, … this year".
+        """
+        text = self._text
+        year = next((d for d in dates if d.grain == "year" and not text[d.end : date.start].strip(" ,，")), None)
+        if year and year.first and year.end <= date.start and year.first.year == last.year:
+            return year.first
+        behind = words("this_year").search(text, date.end, sentence.end)
+        return last.replace(month=1, day=1) if behind or words("to_this_year").match(text, date.start) else None
 
 
 def _adjoins(one: DateMention, other: DateMention) -> bool:

@@ -43,6 +43,8 @@ _FULL_STOP = re.compile(r"\.\s+[“\"‘']?[A-Z0-9]")
 _AGENCY = re.compile(r"\s[(（][A-Z][^()（）\n]{1,40}[)）]\s+[“\"‘']?[A-Z0-9]")
 #: And of one that begins with the day: "14 March 2023, Lorian – ".
 _PLACE_BEHIND = re.compile(r",\s(?:[A-Z][\w.’'-]*[ ,]{1,2}){1,4}(?:--|[-–—|:])")
+#: A dateline in brackets: "(Lorian, 14 March 2023)", "【2023年3月14日 罗里安】".
+_OPENING, _CLOSING = ("(", "（", "[", "【"), re.compile(r"(?:[ ,，][^()（）\[\]【】\n]{1,20})?[)）\]】]")
 _AT_NIGHT = re.compile(r".*\b(?:late\s\w+|\w+\s(?:night|evening))", re.IGNORECASE | re.DOTALL)
 _CONFERENCE = re.compile("|".join(re.escape(word) for word in _WORDS["conferences"]), re.IGNORECASE)
 
@@ -189,7 +191,7 @@ def _sentence_around(text: str, start: int, end: int, moment: Moment) -> str:
 
 def _is_dateline(text: str, before: str, moment: Moment) -> bool:
     after = text[moment.end : moment.end + 60]
-    if before.startswith(("(", "（")) and after.startswith((")", "）")):
+    if before.startswith(_OPENING) and _CLOSING.match(after):
         return True
     words = _WORD.findall(before)
     if words and words[-1].lower() in _STORY_WORDS:

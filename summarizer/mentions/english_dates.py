@@ -43,6 +43,9 @@ def _counted_year(match: re.Match[str]) -> bool:
     return match["year"] is not None and match["year"][-1] == "0" and counts_things(match.string, match.end())
 
 
+_ON_A_DAY = re.compile(rf"{SPACE}on{SPACE}(?:the{SPACE})?(?:[0-9]|{MONTH_NAME}|{either_cased(WORDS['weekdays'])})")
+
+
 def _month_first(match: re.Match[str]) -> Moment | None:
     text, start = match.string, match.start()
     bare = match.end() == match.end("whole")
@@ -51,7 +54,9 @@ def _month_first(match: re.Match[str]) -> Moment | None:
         # "In March 15 suspects were held": the number counts them.
         return None
     month, day, last = month_number(match), int(match["day"]), match["last"]
-    if last and counts_things(text, match.end("last")):
+    counted = last and (counts_things(text, match.end("last")) or _ON_A_DAY.match(text, match.end("last")))
+    if counted or (last and int(last) <= day):
+        # "13 on May 18 and 15 on June 6": the second number counts as well.
         return Moment(start, match.end("whole"), "day", month=month, day=day)
     if last:
         return Moment(start, match.end(), "range", month=month, day=day, last_day=int(last), **named_year(match))
@@ -150,6 +155,9 @@ def _years(match: re.Match[str]) -> Moment | None:
     first, tail = int(match["first"]), match["second"]
     second = int(tail) if len(tail) == 4 else first // 100 * 100 + int(tail)
     if not first < second <= first + 60:
+        return None
+    if len(tail) == 2 and match.string[match.end("first")].isspace():
+        # "in 2022 – 59 per cent of the total": a year in two digits stands close.
         return None
     counted = counts_things(match.string, match.end())
     if counted and (first % 10 == 0 or previous_word(match.string, match.start()) not in _YEARS_LEADS):

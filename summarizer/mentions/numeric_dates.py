@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from summarizer.documents.han import HAN
 from summarizer.mentions.moment import Moment
 
 _YEAR_FIRST = re.compile(
@@ -35,7 +36,8 @@ def find_numeric_moments(text: str, taken: bytearray) -> Iterator[Moment]:
     """Dates such as "2024-01-05" or "15/01/2024" and times such as "10:30", marked in ``taken``.
 
     Day and month in either order are read where only one reading exists, or where the other such dates of
-    the text leave one order; otherwise the date stays unclear.
+    the text leave one order. With dots, and in Chinese text (of Hong Kong, Macao, Singapore), the day goes first.
+    Otherwise the date stays unclear.
     """
     found: list[Moment] = []
     if _PARTED.search(text):
@@ -51,13 +53,14 @@ def find_numeric_moments(text: str, taken: bytearray) -> Iterator[Moment]:
 def _dates(text: str) -> list[Moment]:
     numeric = list(_YEAR_LAST.finditer(text))
     day_first = any(int(match["one"]) > 12 >= int(match["two"]) for match in numeric)
+    in_han = bool(numeric) and len(HAN.findall(text)) * 4 > len(text)
     month_first = any(int(match["two"]) > 12 >= int(match["one"]) for match in numeric)
     found = [_day(match, int(match["month"]), int(match["day"])) for match in _YEAR_FIRST.finditer(text)]
     for match in numeric:
         one, two = int(match["one"]), int(match["two"])
         if one == two or two > 12 or (month_first and not day_first and one <= 12):
             found.append(_day(match, one, two))
-        elif one > 12 or (day_first and not month_first):
+        elif one > 12 or (day_first and not month_first) or match["mark"] == "." or in_han:
             found.append(_day(match, two, one))
         else:
             found.append(Moment(match.start(), match.end(), "day", "unclear"))

@@ -6,6 +6,7 @@ from schemas import Evidence, Publication
 from summarizer.mentions.dateline import Dateline, find_dateline
 from summarizer.mentions.moments import find_moments
 from summarizer.mentions.publication_year import settle_year
+from summarizer.mentions.simplified import simplified
 
 _UNKNOWN = Publication(date=None, basis="unknown", evidence=())
 
@@ -29,7 +30,7 @@ def find_publication(text: str, given: date | None) -> Publication:
 
 def _told_by(text: str) -> Publication:
     moments = find_moments(text)
-    dateline = find_dateline(text, moments)
+    dateline = find_dateline(simplified(text), moments)
     if dateline is None:
         return _UNKNOWN
     if dateline.moment.year is not None:

@@ -41,6 +41,7 @@ EXACT = [
         ["He waited... and went.", "She sat...", "The boat came."],
     ),
     ("It cost $1.5m. Rs. 40 was left.", ["It cost $1.5m.", "Rs. 40 was left."]),
+    ("THEFT OF RS. 40 MN. It was told.", ["THEFT OF RS. 40 MN.", "It was told."]),
     # Lines
     ("Raid on the old pier\n\nPolice came.", ["Raid on the old pier", "Police came."]),
     ("Raid on the old pier\nPolice came early.", ["Raid on the old pier", "Police came early."]),

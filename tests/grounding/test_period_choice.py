@@ -62,6 +62,9 @@ def test_options_are_no_date_the_dates_near_and_the_rules_own() -> None:
     behind = _mentions("Police held 41 men in March 2024.")
     figure = _figure(behind, "41")
     assert [o.place for o in PeriodFeatures(behind, read_periods(behind)).options([figure])] == ["none", "behind"]
+    year = _mentions("In 2023 losses fell. " + "It went well. " * 6 + "600 phones were taken.")
+    figure = _figure(year, "600")
+    assert [o.place for o in PeriodFeatures(year, read_periods(year)).options([figure])] == ["none", "frame"]
     whole = "From 2 to 9 May 2024 police ran Operation Tall Reed. " + "It went well. " * 6
     far = _mentions(whole + "Over the whole operation, they held 41 men.")
     options = PeriodFeatures(far, read_periods(far)).options([_figure(far, "41")])
