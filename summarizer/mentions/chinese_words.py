@@ -15,6 +15,7 @@ from summarizer.mentions.number_tables import table
 _OVER = re.compile(r"[余多]([万亿]*)(?![次种额])")
 _WHOLES = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000)}
 _LARGE = "百千万亿"
+_WEEK = re.compile("(?:(?<![一每两半几数])[周週]|星期|礼拜|禮拜)\\Z")
 _FORMAL = re.compile("[壹贰叁肆伍陆柒捌玖]")
 
 
@@ -72,12 +73,17 @@ def _vague(text: str, start: int, end: int) -> bool:
     return text.startswith("几", end)
 
 
+def _names_weekday(text: str, start: int, end: int) -> bool:
+    """Whether the numeral is a day of the week, not a count: 上周四起, 星期三通报; but 一周四起."""
+    return end - start == 1 and _WEEK.search(text, max(0, start - 3), start) is not None
+
+
 def _number(text: str, start: int, end: int, currencies: Currencies) -> Draft | None:
     run = text[start:end]
     if run == "一" and not text.startswith(("成", "倍"), end):
         return None
     value = han_value(run)
-    if not value or _vague(text, start, end):
+    if not value or _vague(text, start, end) or _names_weekday(text, start, end):
         return None
     draft = Draft(start, end, value, core=start, digits=False, chinese=True)
     if start and text[start - 1] == "第":

@@ -32,6 +32,8 @@ _WIRE = re.compile(rf"\s?(?:{'|'.join(_WORDS['wire_marks'])})")
 _SEPARATOR = re.compile(r"[|,:;/·•(\[，：；（—–-]\s*\Z")
 _SOURCE = re.compile(r"[:：]\s?(?:[Oo]n\s)?\Z|[)）]\s?(?:[-–—]\s?)?(?:[Oo]n\s)?\Z")
 _OUTLET = re.compile(r"(?:[A-Z][\w.&’'-]*[ ,/]{1,2}){1,6}[(（]?\Z")
+# What the name of a Chinese outlet ends in, right before the day.
+_CHINESE_OUTLET = re.compile(r"(?:日报|晚报|早报|时报|晨报|商报|周刊|新闻网|通讯社|[》】])\Z")
 #: What parts a line before the story into fields: a byline, a day, an outlet.
 _FIELD_GAP = re.compile(r"\s*[|•]\s*|\s{2,}|\t")
 _TIME = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\b\.?)?(?:\s\(?[A-Z]{2,4}\b\)?)?", re.IGNORECASE)
@@ -159,7 +161,7 @@ def _stands_apart(before: str) -> bool:
     """Whether what stands before a date in its line is no phrase the date belongs to: an outlet, a place."""
     if _WORD.search(before) is None or _SEPARATOR.search(before):
         return True
-    return HAN.search(before) is not None and before[-1].isspace()
+    return HAN.search(before) is not None and (before[-1].isspace() or _CHINESE_OUTLET.search(before) is not None)
 
 
 def _in_lead(text: str, line: tuple[int, int], moments: Sequence[Moment]) -> Dateline | None:

@@ -118,6 +118,8 @@ def aged(tokens: Tokens, draft: Draft) -> bool:
         return True
     if draft.bare and told_by_age_word(tokens, draft):
         return True
+    if before == "as" and tokens.word(draft.first - 2) in ("young", "old"):
+        return not plural_follows(tokens, draft.last)
     if _of_persons(tokens, draft) or (draft.bare and of_age_group(tokens, draft)):
         return True
     written = draft.bare and not draft.digits

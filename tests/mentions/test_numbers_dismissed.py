@@ -43,6 +43,11 @@ CASES: list[tuple[str, list[str]]] = [
     ("A six-month suspended sentence was passed.", ["six-month !sentence_length"]),
     ('The boss, alias "Munna", 33, fled; Mrs Vole is 71.', ["33 !age", "71 !age"]),
     ("Most of those arrested were under eighteen.", ["under eighteen !age"]),
+    ("The callers, some as young as 16, fled.", ["16 !age"]),
+    ("Those who dialled 997 within the hour got it back.", ["997 !identifier"]),
+    ("The ministry recalls the toll-free number 100.", ["100 !identifier"]),
+    ("The trial opened in courtroom 302.", ["302 !name_part"]),
+    ("Regional Trial Court Branch 167 ruled.", ["167 !name_part"]),
     ("Arrests in Laos (38), Thailand (12).", ["38 = 38", "12 = 12"]),
     # names
     ("The campaign HAZEL 6 ended.", ["6 !name_part"]),
