@@ -368,7 +368,9 @@ class _Walk:
         year = next((d for d in dates if d.grain == "year" and not text[d.end : date.start].strip(" ,，")), None)
         if year and year.first and year.end <= date.start and year.first.year == last.year:
             return year.first
-        behind = words("this_year").search(text, date.end, sentence.end)
+        published = self._mentions.publication.date
+        now = published is not None and published.year == last.year
+        behind = now and words("this_year").search(text, date.end, sentence.end)
         return last.replace(month=1, day=1) if behind or words("to_this_year").match(text, date.start) else None
 
 
