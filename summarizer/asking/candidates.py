@@ -18,6 +18,10 @@ _MASK = "某"
 # Around a name in quotation marks: the name of an offence, and what something is called for short.
 _CALLED_FOR_SHORT = re.compile(r"(?:俗称|简称|统称|所谓)[\"“「『]\Z")
 _OFFENCE = re.compile(r"[\"”」』](?:等?罪|法|条例)")
+# 涉嫌「串谋诈骗」及「洗黑钱」
+_CHARGED_WITH = re.compile(
+    r"(?:涉嫌|触犯|控以|被控|罪名[为是]?)(?:[“「『\"][^“”「」『』\"\n]{1,20}[”」』\"](?:[、和及与或]|以及))*[“「『\"]\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,9 @@ def _kinds(mentions: Mentions, mention: NameMention, name: str, longer: set[str]
 def _names_offence(mentions: Mentions, mention: NameMention) -> bool:
     """Whether words in quotation marks stand for an offence or a law, or are what something is called for short."""
     text = mentions.simplified
-    return bool(_CALLED_FOR_SHORT.search(text, 0, mention.start) or _OFFENCE.match(text, mention.end))
+    before = text[max(0, mention.start - 60) : mention.start]
+    offence = _OFFENCE.match(text, mention.end) or _CHARGED_WITH.search(before)
+    return bool(offence or _CALLED_FOR_SHORT.search(before))
 
 
 def _words_of_longer_names(mentions: Mentions) -> set[str]:

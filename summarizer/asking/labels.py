@@ -53,7 +53,7 @@ _CHANGING = ("percent", "duration", "ratio")
 _CHANGE_BEFORE, _CHANGE_AFTER = 60, 40
 # "rose to 91 per cent", "提高至87%": where it came to, not by how much; "40 per cent of the victims": a share.
 _LEVEL_BEFORE = re.compile(
-    r"(?:\b(?:to|at|from)\s(?:about |some |nearly |over |more than )?|[至到为达占])$", re.IGNORECASE
+    r"(?:\b(?:to|at|from)\s(?:about |some |nearly |over |more than )?|(?<!幅)(?<!幅达)[至到为达占])$", re.IGNORECASE
 )
 _SHARE_AFTER = re.compile(r"\sof\s", re.IGNORECASE)
 _DOWN_BY = re.compile(r"(?:\bby|(?:rise|increase|fall|drop|decrease|decline|reduction) of)\s$", re.IGNORECASE)
@@ -170,6 +170,9 @@ def _change(sentence: str, figure: Figure, left: int, right: int) -> str:
         return _change_by(sentence[max(left, start - _CHANGE_BEFORE) : start], sentence[end:right])
     if (beside := _BESIDE.match(sentence, end)) is not None:
         return "increase" if beside.group(1) else "decrease"
+    if figure.kind == "ratio" and (own := find_cues("change", sentence[start:end])):
+        # "doubled"
+        return own[0].term
     before, after = sentence[max(0, start - _CHANGE_BEFORE) : start], sentence[end : min(right, end + _CHANGE_AFTER)]
     if figure.kind == "percent" and (_LEVEL_BEFORE.search(before) or _SHARE_AFTER.match(after)):
         return "none"

@@ -30,7 +30,9 @@ _AFTER = re.compile(
 _FURTHER = re.compile(
     rf"^(?:[,\s]*(?:and\s|or\s)?(?:{_MARKER})\s*"
     rf"(?:{_IN_QUOTES}|{_NAME})"
-    r"|\s?[(（][\"“]([^\"“”\n]{2,30})[\"”][)）]|\s?[(（]([\u4e00-\u9fff·]{2,8})[)）])"
+    r"|,?\s(?:and|or)\s[\"“]([^\"“”\n]{2,30}?),?[\"”]"
+    r"|\s?[(（][\"“]([^\"“”\n]{2,30})[\"”][)）]|\s?[(（]([\u4e00-\u9fff·]{2,8})[)）]"
+    r"|[、和或]?[“「]([\u4e00-\u9fffA-Za-z·]{1,8})[”」])"
 )
 _MOST_FURTHER = 3
 # "X, the "Nickname" of whom", "X, 34, the so-called "Nickname"", "X (34, "Nickname")"
@@ -75,7 +77,7 @@ _LABEL = re.compile(r"^(?:绰号|外号|化名|又名|别名|曾用名|人称)[:
 # 周姓男子, later 周男.
 _STYLED = re.compile(r"([\u4e00-\u9fff]{1,2})姓([男女])子")
 _BRACKETED = re.compile(r"^\s?[(（]([\u4e00-\u9fff·]{2,8}|[A-Z][\w'’ -]{2,30})[)）]")
-_QUOTED_AFTER = re.compile(r"^[,\s]*[\"“]([^\"“”\n]{2,30})[\"”]")
+_QUOTED_AFTER = re.compile(r"^[,\s]*[\"“](?=\S)([^\"“”\n]{2,30})[\"”]")
 _CHINESE = re.compile(
     r"^(?:[^。；、]{0,16}?|[^。；、]{0,12}、)(?:绰号|外号|化名|又名|别名|曾用名|人称|自称|网名|花名|代号|真名|原名|本名)(?:为"
     r"|叫)?[:：]?[“\"「‘]?([\u4e00-\u9fffA-Za-z·]{1,8})[”\"」）’]"
@@ -104,9 +106,9 @@ def find_aliases(name: str, others: Sequence[str], mentions: Mentions) -> tuple[
             *(pattern.search(before) for pattern in (_UNDER_BEFORE, _REVEALED, _CHINESE_BEFORE)),
         )
         told = [m for m in matches if m and (m.re not in (_UNDER_AFTER, _UNDER_BEFORE) or _is_full(m))]
-        told = [m for m in told if m.re is not _CHINESE or not any(other in m.group() for other in others)]
+        told = [m for m in told if m.re is not _CHINESE or not any(other in after[: m.start(1)] for other in others)]
         named = [_LABEL.sub("", _told(match).strip()).rstrip("'’") for match in told]
-        named += [alias for match in told if match.re is _AFTER for alias in _further(after, match.end())]
+        named += [alias for match in told if match.re in (_AFTER, _CHINESE) for alias in _further(after, match.end())]
         found += [alias for alias in named if not alias.startswith("I ")]
         if real := _CHINESE_REAL.search(before):
             found.append(real.group(2) or _last_noun(real.group(1)))

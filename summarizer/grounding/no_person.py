@@ -6,6 +6,7 @@ from summarizer.documents import Range
 from summarizer.grounding.places import occurrences
 from summarizer.mentions import Mentions
 from summarizer.mentions.accused import has_age, is_accused_closely
+from summarizer.mentions.numbers import find_numbers
 
 _REACH = 120
 _THINGS = re.compile(
@@ -33,6 +34,7 @@ _TOWARDS = re.compile(r"\b(?:from|of|to|into|via|through|between|[Tt]he|an?)\s$"
 _TOWARDS_AFTER = re.compile(
     r"-based\b|\s(?:man|woman|men|women|residents?|couple|police|court|airport|area|district)\b"
 )
+_RESIDENT_AFTER = re.compile(r"(?:-based\b)?\s(?:man|woman|men|women|residents?|couple|teen(?:ager)?s?|pensioner)\b")
 _OWNS = re.compile(r"['’]s?\b")
 
 
@@ -40,6 +42,8 @@ def no_person(name: str, mentions: Mentions) -> str | None:
     """What a name is by the words around it, where that is no person; else None."""
     if _THINGS.search(name):
         return "a paper or a thing, no person"
+    if any((number.start, number.end) == (0, len(name)) for number in find_numbers(name)):
+        return "a number, no person"
     text = mentions.document.text
     around = [(place, text[max(0, place.start - _REACH) : place.start]) for place in occurrences(name, mentions)]
     if any(_SHIP_BEFORE.search(before) for _, before in around):
@@ -57,11 +61,15 @@ def _is_place(around: list[tuple[Range, str]], mentions: Mentions) -> bool:
     """Whether something is in, at or near it somewhere, and nothing speaks of it as of a person anywhere."""
     text, inside = mentions.document.text, False
     for place, before in around:
-        if _OWNS.match(text, place.end) or mentions.in_title(place.start):
+        if _OWNS.match(text, place.end):
+            continue
+        if mentions.in_title(place.start):
+            # "Harbour Vale man jailed"
+            inside |= _RESIDENT_AFTER.match(text, place.end) is not None
             continue
         sentence = mentions.sentence_around(place.start)
         part = text[sentence.start : sentence.end]
-        if has_age(part, place.start - sentence.start, place.end - sentence.start):
+        if not _TOWARDS.search(before) and has_age(part, place.start - sentence.start, place.end - sentence.start):
             return False
         listed = _INSIDE_LISTED.search(before) and not is_accused_closely(part, place.end - sentence.start)
         if _INSIDE.search(before) or listed:

@@ -16,7 +16,7 @@ from summarizer.mentions import Mentions
 from summarizer.tables import json_table
 
 #: Rules that go by plain words ("in that time", "since then"): what they say stands.
-PLAIN = frozenset({"same time", "since then", "during", "level", "stretch", "told behind"})
+PLAIN = frozenset({"same time", "since then", "during", "level", "stretch", "told behind", "list", "column"})
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from schemas import Period
 from summarizer.documents import Range
+from summarizer.grounding.columns import column_period
 from summarizer.grounding.courses import NOT_TOLD, Course, begins, course_of
 from summarizer.grounding.dating import AND, OPENING, SentenceDates
 from summarizer.grounding.lasting import first_stretch, lasted_until
@@ -24,6 +25,9 @@ _LONGEST_OPERATION = timedelta(days=3660)
 
 
 _ADJOINING = timedelta(days=2)
+# What a line of a list begins with, and the end of the sentence that leads in to it.
+_ITEM = re.compile(r"[ \t]*(?:[-*•·▪●–—]|\(?\d{1,2}[.)、]|[（(][一二三四五六七八九十]{1,2}[)）])[ \t]*(?=\S)")
+_LEADS_IN = re.compile(r"[:：]\s*\Z")
 _CLAUSE_END = re.compile(r"[,;:，；：]")
 
 
@@ -93,6 +97,8 @@ class _Walk:
         self._last: tuple[int, Dated] | None = None
         # The one long time of the sentence before, which all of its figures have.
         self._level: tuple[int, Dated] | None = None
+        # The one time of the sentence that leads in to the list of which this one is an item.
+        self._list: Dated | None = None
         # What began in the sentence before, an operation or not.
         self._began = self._before = (-1, NOT_TOLD)
         # The course of the operation told of in the sentence before, or in this one.
@@ -109,6 +115,9 @@ class _Walk:
         same_time = words("same_time").search(self._text, sentence.start, sentence.end)
         taken: dict[int, Dated] = {}
         for i, number in numbers:
+            if (of_column := column_period(number, self._mentions)) is not None:
+                self.found[i], self.rules[i] = Dated(of_column, False), "column"
+                continue
             part = words("part").search(self._text[sentence.start : min(sentence.end, number.end + _PART_REACH)])
             chosen = dates.of(i, number)
             beside = [] if i in dates.paired else dates.all
@@ -130,6 +139,9 @@ class _Walk:
             if not part:
                 self._whole = dated
         self._remember(index, sentence, dates, numbers)
+        if not self._is_item(sentence):
+            leads_in = _LEADS_IN.search(self._text, sentence.start, sentence.end) is not None
+            self._list = self._dated(dates.all[0], dates.all, sentence) if leads_in and len(dates.all) == 1 else None
         stretch = self._first_stretch(sentence, own)
         if stretch:
             self._longest = stretch
@@ -264,6 +276,10 @@ class _Walk:
             if i not in self.found and not self._is_state(self._mentions.numbers[i], before):
                 self.found[i], self.rules[i] = self._longest, "told behind"
 
+    def _is_item(self, sentence: Range) -> bool:
+        """Whether the sentence stands in a line of a list."""
+        return _ITEM.match(self._text, self._text.rfind("\n", 0, sentence.start) + 1) is not None
+
     def _is_state(self, number: NumberMention, sentence: Range) -> bool:
         """Whether the figure tells how things are, or will be, and not what was done."""
         if words("state").search(self._text[sentence.start : number.start]):
@@ -274,6 +290,8 @@ class _Walk:
         """The period that a sentence without a date of its own is about, and the rule that says so."""
         if (dated := self._since_then(index, sentence)) is not None:
             return dated, "since then"
+        if self._list is not None and self._is_item(sentence):
+            return self._list, "list"
         if words("same_time").search(self._text, sentence.start, sentence.end):
             return self._longest, "same time"
         if index == 0:

@@ -12,8 +12,11 @@ from summarizer.mentions.word_patterns import WordPattern
 from summarizer.tables import yaml_table
 
 _MOST_LISTED, _MOST_BETWEEN, _REACH = 40, 7, 160
+# "Anna Vole, a/k/a "Red," 38"
+_ALSO_CALLED = r"(?:,?\s(?:alias|a/?k/?a|also known as)\s[\"“][^\"“”\n]{2,30}[\"”])?"
 _AGE_AFTER = re.compile(
-    r"\s?[(（](?:aged\s)?\d{1,2}(?:岁)?[)）,，]|,\s(?:aged\s|now\s)?\d{1,2}\b(?!\s\w+s\b)(?=[,;.)]|\s(?:of|from|and|was|is|who)\b|$)"
+    rf"{_ALSO_CALLED}(?:,?\s\d{{1,2}},\s(?:of|from)\b)"
+    r"|\s?[(（](?:aged\s)?\d{1,2}(?:岁)?[)）,，]|,\s(?:aged\s|now\s)?\d{1,2}\b(?!\s\w+s\b)(?=[,;.)]|\s(?:of|from|and|was|is|who)\b|$)"
     r"|,?\saged?\s\d{1,2}\b|,\s(?:an?\s)?\d{1,2}-year-old\b|[,，]?(?:男|女)?[,，]?\d{1,2}岁"
 )
 _AGE_BEFORE = re.compile(r"\b\d{1,2}-year-old\s(?:[a-z]+\s){0,3}$")

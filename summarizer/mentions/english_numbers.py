@@ -1,5 +1,6 @@
 """English numbers with what belongs to them: currency, percent, unit, hedge."""
 
+import re
 from decimal import Decimal
 from functools import cache
 
@@ -9,10 +10,11 @@ from summarizer.mentions.english_fractions import read_share
 from summarizer.mentions.english_numerals import Numeral, read_numeral, small_words
 from summarizer.mentions.hedges import hedge_after, hedge_before
 from summarizer.mentions.number_tables import table
-from summarizer.mentions.number_tokens import Tokens
+from summarizer.mentions.number_tokens import Tokens, tokenize
 from summarizer.mentions.number_words_around import counted, starts_sentence
 
 _NUMBER_REACH = 22
+_ROW_LABEL = re.compile(r"[^|\t\n]*\(([^()|\t\n]{1,24})\)\s*[|\t]")
 
 
 @cache
@@ -22,7 +24,7 @@ def starters() -> frozenset[str]:
     return (
         frozenset(small_words())
         | {"a", "an", "half"}
-        | frozenset().union(*(words[name] for name in ("folds", "ordinals", "multiples")))
+        | frozenset().union(*(words[name] for name in ("folds", "ordinals", "multiples", "multiplied")))
     )
 
 
@@ -40,6 +42,8 @@ class EnglishReader:
         fold = words["folds"].get(tokens.low[i])
         if fold is None and tokens.word(i + 1) in words["after_multiple"]:
             fold = words["multiples"].get(tokens.low[i])
+        if fold is None and tokens.word(i + 1) not in words["not_after_multiplied"]:
+            fold = words["multiplied"].get(tokens.low[i])
         if run := self._read_run(i):
             return run
         if fold:
@@ -64,6 +68,7 @@ class EnglishReader:
                 self._extend(draft, last)
                 draft.bound = bound
             self._read_around(draft)
+            self._read_unit_of_row(draft)
         self._add_hedges(draft)
         pronoun = tokens.low[i] == "one" and numeral.value == 1 and not _counts_one(tokens, draft)
         return None if pronoun else draft
@@ -133,7 +138,7 @@ class EnglishReader:
 
     def _read_money(self, draft: Draft) -> bool:
         tokens = self._tokens
-        grouped = draft.digits and "," in tokens.low[tokens.at(draft.core)]
+        grouped = draft.digits and not {",", " ", "\u00a0"}.isdisjoint(tokens.low[tokens.at(draft.core)])
         before, first = self._currencies.before(tokens, draft.first, magnitude=draft.scale > 1 or grouped)
         large = draft.scale > 1 or draft.value >= 1000
         after, last = self._currencies.after(tokens, draft.last, large=large)
@@ -152,6 +157,22 @@ class EnglishReader:
         tokens = self._tokens
         sign = tokens.kind_of(last - 1) == "p" or tokens.raw(last - 1).isupper()
         return sign and last - first == 1 and tokens.kind_of(last) == "n" and not tokens.joined(first - 1)
+
+    def _read_unit_of_row(self, draft: Draft) -> None:
+        """The unit that the label of a table's row has in brackets: "Losses (Rs crore) | 12.5 | 14.1"."""
+        if draft.kind != "count" or draft.unit is not None or not draft.digits or draft.scale != 1:
+            return
+        text = self._tokens.text
+        label = _ROW_LABEL.match(text, text.rfind("\n", 0, draft.start) + 1, draft.start)
+        words = label[1].split() if label else []
+        for at in range(len(words) + 1) if words else ():
+            sample = " ".join((*words[:at], "7", *words[at:]))
+            before = len(tokenize(" ".join(words[:at])))
+            unit = EnglishReader(tokenize(sample), self._currencies).read(before)
+            if unit and unit.kind in ("money", "percent") and (unit.start, unit.end) == (0, len(sample)):
+                draft.kind, draft.currency, draft.scale = unit.kind, unit.currency, unit.scale
+                draft.value *= unit.scale
+                return
 
     def _read_percent(self, draft: Draft) -> bool:
         tokens, i = self._tokens, draft.last
@@ -237,7 +258,7 @@ class EnglishReader:
 
     def _add_hedges(self, draft: Draft) -> None:
         tokens = self._tokens
-        bound, first = hedge_before(tokens, draft.first, duration=draft.kind == "duration")
+        bound, first = hedge_before(tokens, draft.first, duration=draft.kind == "duration", money=draft.kind == "money")
         after, last = hedge_after(tokens, draft.last)
         if bound:
             draft.first, draft.start = first, tokens.start[first]
@@ -246,6 +267,10 @@ class EnglishReader:
         for found in (after, bound):
             if found and (found != "about" or draft.bound == "exact"):
                 draft.bound = found
+        # "Estimated damage: EUR 12 million"
+        labelled = tokens.word(draft.first - 1) == ":" and tokens.low[max(0, draft.first - 4) : draft.first - 1]
+        if draft.bound == "exact" and labelled and "estimated" in labelled:
+            draft.bound = "about"
 
 
 def _counts_one(tokens: Tokens, draft: Draft) -> bool:

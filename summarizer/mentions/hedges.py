@@ -49,9 +49,14 @@ def _ending(tokens: Tokens, i: int, known: frozenset[Phrase] | dict[Phrase, str]
     return 0
 
 
-def _over_is_hedge(before: str, *, duration: bool) -> bool:
-    """Whether "over" after ``before`` means "more than": not in "handed over 6" or "met over 5 months"."""
+def _over_is_hedge(before: str, *, duration: bool, money: bool) -> bool:
+    """Whether "over" after ``before`` means "more than".
+
+    Not in "handed over 6", "met over 5 months", "held over $5m scam".
+    """
     data = table("hedges")
+    if money and before in data["over_is_ground_after"]:
+        return False
     if duration and before not in data["prepositional_over"]:
         return False
     return before not in data["over_is_particle_after"]
@@ -67,10 +72,10 @@ def _up_is_hedge(tokens: Tokens, begin: int) -> bool:
     return before not in data["totals"] or set(data["brings_totals"]).isdisjoint(near)
 
 
-def _is_hedge(tokens: Tokens, phrase: Phrase, begin: int, *, duration: bool) -> bool:
+def _is_hedge(tokens: Tokens, phrase: Phrase, begin: int, *, duration: bool, money: bool) -> bool:
     """Whether the words at token ``begin`` hedge the number behind them and don't belong to a word before them."""
     if phrase == ("over",):
-        return _over_is_hedge(tokens.word(begin - 1), duration=duration)
+        return _over_is_hedge(tokens.word(begin - 1), duration=duration, money=money)
     if phrase == ("up", "to"):
         return _up_is_hedge(tokens, begin)
     if phrase in (("as", "many", "as"), ("as", "much", "as")):
@@ -78,7 +83,7 @@ def _is_hedge(tokens: Tokens, phrase: Phrase, begin: int, *, duration: bool) -> 
     return True
 
 
-def hedge_before(tokens: Tokens, first: int, *, duration: bool) -> tuple[str | None, int]:
+def hedge_before(tokens: Tokens, first: int, *, duration: bool, money: bool) -> tuple[str | None, int]:
     """The bound given before token ``first``, and the token where the hedge starts (``first`` if none).
 
     Of two hedges ("up to about") the one that isn't "about" decides. Before a length of time "over" is a
@@ -96,7 +101,7 @@ def hedge_before(tokens: Tokens, first: int, *, duration: bool) -> tuple[str | N
         begin = start - filler - length
         phrase = tuple(tokens.low[begin : begin + length])
         found = _before()[phrase]
-        if not _is_hedge(tokens, phrase, begin, duration=duration):
+        if not _is_hedge(tokens, phrase, begin, duration=duration, money=money):
             break
         if bound is not None and found != "about" and bound != "about":
             break

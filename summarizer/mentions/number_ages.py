@@ -36,11 +36,23 @@ def told_by_age_word(tokens: Tokens, draft: Draft) -> bool:
     """Whether a word for age governs the number: "average age: 71", "the youngest just 13", "ages ranged from 19"."""
     if not (ends_age(tokens, draft.last) or tokens.word(draft.last) in ("to", "at", "years")):
         return False
+    if tokens.word(draft.first - 1) in ("is", "was") and _is_of_extreme_age(tokens, draft.first - 2):
+        return True
     for k in range(draft.first - 1, max(-1, draft.first - 1 - _REACH), -1):
         low = tokens.word(k)
         if low in cues("age_before") or low in cues("oldest"):
             return True
         if low not in cues("between_age_and_number") and tokens.kind_of(k) != "n":
+            return False
+    return False
+
+
+def _is_of_extreme_age(tokens: Tokens, last: int) -> bool:
+    """Whether the subject that ends at token ``last`` is the oldest or youngest: "the oldest whom we spoke to"."""
+    for k in range(last, max(-1, last - _REACH), -1):
+        if tokens.word(k) in ("oldest", "youngest", "eldest"):
+            return True
+        if tokens.kind_of(k) != "w":
             return False
     return False
 

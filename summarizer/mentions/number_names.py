@@ -45,9 +45,13 @@ _VERSION = re.compile(r"[1-9]\.[0-9]")
 
 def name_part(tokens: Tokens, draft: Draft) -> str | None:
     """``name_part`` or ``identifier`` where a word beside the number makes it part of a name or reference."""
-    if draft.kind != "count" or draft.unit is not None or draft.scale != 1 or draft.bound != "exact":
+    if draft.kind != "count" or draft.unit is not None or draft.scale != 1:
         return None
     i = numeral(tokens, draft)
+    if draft.bound != "exact":
+        # "sanctions over the Four Winds estate"
+        named = not draft.digits and tokens.capitalised(draft.last) and _named_by_word(tokens, i, draft.last)
+        return "name_part" if named else None
     if draft.digits and draft.bare and _VERSION.fullmatch(tokens.low[i]):
         # "Operation Grey Tide 2.0"; after a word with a small letter it is an amount.
         return "name_part" if _follows_name(tokens, i) else None
@@ -104,6 +108,7 @@ def _is_reference(tokens: Tokens, draft: Draft, i: int) -> bool:
     # "no 5 men" and "order two raids" are sentences; "No. 5" and "Chapter Two" are references.
     sentence_word = tokens.word(k) in cues("reference_or_word") and k == i - 1
     named = tokens.capitalised(k) or (tokens.word(k) == "number" and tokens.word(k - 1) in cues("numbered_thing"))
+    named |= tokens.word(k) == "reference" and not counted(tokens, draft.last)
     return not sentence_word or (draft.digits and named)
 
 
@@ -302,6 +307,8 @@ def nothing_measured(tokens: Tokens, draft: Draft) -> bool:
     if tokens.word(i - 1) == ":" and tokens.word(i - 2) in cues("page_counts") and draft.digits:
         return True
     after = tokens.word(draft.last)
+    if tokens.low[draft.last : draft.last + 3] == ["points", "of", "sale"]:
+        return False
     if after == "times" and tokens.word(draft.last + 1) in ("a", "per", "each", "every", "daily"):
         return True
     if tokens.word(draft.first - 1) == "in" and after in cues("in_parts"):

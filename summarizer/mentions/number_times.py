@@ -129,9 +129,16 @@ def aged(tokens: Tokens, draft: Draft) -> bool:
         return before in cues("ages_of") and _ends(tokens, draft)
     if draft.bound != "exact":
         return False
-    if of_that_age(tokens, draft) or in_apposition(tokens, draft):
+    if of_that_age(tokens, draft) or in_apposition(tokens, draft) or _behind_nickname(tokens, draft):
         return True
     return _beside_name(tokens, draft, i) or _in_apposition(tokens, draft)
+
+
+def _behind_nickname(tokens: Tokens, draft: Draft) -> bool:
+    """Whether the number stands behind a name in quotation marks that hold the comma: "Anna Vole, alias "Red," 38,"."""
+    i = draft.first
+    quoted = tokens.word(i - 1) in _QUOTES and tokens.word(i - 2) == "," and tokens.capitalised(i - 3)
+    return quoted and ends_age(tokens, draft.last)
 
 
 def _of_persons(tokens: Tokens, draft: Draft) -> bool:

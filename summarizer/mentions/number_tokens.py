@@ -25,6 +25,8 @@ _FOLDED = (
 _ANY_FOLDED = re.compile(f"[{re.escape(''.join(map(chr, _FOLDED)))}]")
 _FULL_WIDTH_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 
+_CURRENCY_LETTERS = re.compile(r"(?<![A-Za-z])(?:R|[A-Z]{3})\Z")
+
 LONGEST_NUMERAL = 40
 """Characters; what is longer (keys, hashes, junk) is an identifier."""
 
@@ -110,6 +112,8 @@ class Tokens:
         text = self.text
         cluster = text[start:end]
         glued = start > 0 and text[start - 1].isalpha() and text[start - 1] < "\u0250"
+        # "R480 000", "EUR12 500"
+        glued = glued and _CURRENCY_LETTERS.search(text, max(0, start - 4), start) is None
         cut = bisect_right(cuts, start)
         parted = cut < len(cuts) and cuts[cut] < end
         spaced = " " in cluster or "\u00a0" in cluster

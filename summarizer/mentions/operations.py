@@ -16,6 +16,7 @@ _NUMBER = (
     r"(?![\w%]|[.,]\d)"
 )
 _SMALL = r"(?:of|the|de|of the)"
+_ENDS_SMALL = re.compile(rf"[ \u00a0]{_SMALL}$")
 _PART = rf"(?:{WORD}|{_NUMBER})"
 _NAME = rf"{WORD}(?:[ \u00a0-]{_PART}|[ \u00a0]{_SMALL}[ \u00a0]{WORD}){{0,5}}(?:\+(?!\w))?"
 # The word in other languages, as it stands before a name in English texts too.
@@ -146,7 +147,8 @@ def _before(sentence: str, start: int, end: int, stops: frozenset[str]) -> int:
     """Where the name ends: before the first of its words, but for the very first, that is one of ``stops``."""
     for word in list(re.finditer(r"[^\s]+", sentence[start:end]))[1:]:
         if word.group().lower() in stops:
-            return start + len(sentence[start : start + word.start()].rstrip())
+            # "Stone Ferry of May 2023"
+            return start + len(_ENDS_SMALL.sub("", sentence[start : start + word.start()].rstrip()))
     return end
 
 

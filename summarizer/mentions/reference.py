@@ -41,6 +41,12 @@ _KIN = re.compile(
 _FINE = re.compile(
     r"\b(?:fines?|fined|penalt(?:y|ies)|bail|caning)\b[^.;]{0,40}$|罚[款金][^，。；]{0,8}$", re.IGNORECASE
 )
+_BAIL = re.compile(
+    r"\b(?:bail|bond|suret(?:y|ies))\s(?:(?:was|were|is)\s)?(?:(?:set|fixed|posted|granted)\s)?(?:of|at|to)\s"
+    r"(?:between\s(?:[^.;,]{1,16}\sand\s)?)?$",
+    re.IGNORECASE,
+)
+_BAIL_AFTER = re.compile(r"\s(?:cash\s|surety\s)?(?:bail|bonds?|suret(?:y|ies))\b", re.IGNORECASE)
 _STATUTE = re.compile(
     r"\b(?:punish(?:able|ed) (?:by|with)|carr(?:y|ies|ied|ying)|provid(?:es?|ing) for|liable (?:to|for|on)"
     r"|(?:maximum|minimum|statutory|heaviest) (?:penalt|fine|sentence|punishment|term)"
@@ -99,11 +105,13 @@ def plain_reason(text: str, number: NumberMention, sentence: Range) -> str | Non
 
 
 def _is_limit(text: str, number: NumberMention, sentence: Range, before: str) -> bool:
-    """Whether a sum or share is the limit that a law, a charge or a class of cases sets."""
+    """Whether a sum or share is the limit that a law, a charge or a class of cases sets, or a bail."""
     if number.kind == "percent":
         return number.bound == "at_least" and bool(_OWNED.search(before))
     source = text[sentence.start : sentence.end]
     if (_FINE.search(before) or _FINE_AFTER.match(text, number.end)) and _STATUTE.search(source):
+        return True
+    if _BAIL.search(before) or _BAIL_AFTER.match(text, number.end):
         return True
     if number.bound == "up_to" and re.search(r"\b(?:fines?|penalt(?:y|ies)) of $", before):
         return True

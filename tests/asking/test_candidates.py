@@ -19,6 +19,11 @@ def _mentions(text: str) -> Mentions:
         ("The operation, dubbed “Night Owl”, began.", [], ["Night Owl"]),
         ("He called it “a big win” for the operation.", [], []),
         ("“断流”专项行动中，民警抓获林海生等人。", ["林海生"], ["断流"]),
+        ("行动中，林海生涉嫌「串谋诈骗」及「洗黑钱」被捕。", ["林海生"], []),
+        ("同类行动中，民警抓获林海生等人。", ["林海生"], []),
+        ("林城公安“清风护秋”再传捷报。", ["清风护秋"], []),
+        ('The charges name:\n- Ernesto Villar-Quint, a/k/a "Chico," 31, of Dorne;', ["Ernesto Villar-Quint"], []),
+        ("同案犯裘某至今在逃。", ["裘某"], []),
         ("打击“两桥”专项行动中，民警抓获林海生等人。", ["两桥", "林海生"], []),
     ],
 )

@@ -14,6 +14,8 @@ from tests.tables import for_each
         ("Glen Morrow", "A man from Glen Morrow was charged. Police searched flats in Glen Morrow."),
         ("Dell Vask", "Officers boarded the vessel Dell Vask."),
         ("Amber Lotus", "The assets of Amber Lotus Ltd were frozen. Amber Lotus denies it."),
+        ("Marsh Vale", "Marsh Vale man jailed over fraud\n\nOdo Barn, 33, of Marsh Vale, was sentenced on Friday."),
+        ("Forty-six", "Forty-six were fined and 12 were charged."),
         ("Sarn Magistrates", "He faced the Sarn Magistrates' Court."),
         ("Sarn Ann Lock", "He was sentenced, U.S. Attorney for the Northern District of Sarn Ann Lock announced."),
     ],

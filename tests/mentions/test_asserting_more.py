@@ -15,6 +15,9 @@ def _asserted(text: str) -> list[str]:
 @for_each(
     ("text", "expected"),
     [
+        ("The agency expects that the filter will save $30 million.", ["!$30 million"]),
+        ("Banks should set aside at least $20 million.", ["!at least $20 million"]),
+        ("He won them over with the promise of ten percent a month.", ["!ten percent"]),
         # behind the figure
         ("Twenty people are feared dead.", ["!Twenty"]),
         ("Some 40 workers were feared drowned.", ["!Some 40"]),

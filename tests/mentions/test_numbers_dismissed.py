@@ -4,6 +4,12 @@ from tests.mentions.number_notation import written
 from tests.tables import for_each
 
 CASES: list[tuple[str, list[str]]] = [
+    # references, ages of the oldest, numbers in names
+    ("Quote reference 8812 of 3 May.", ["8812 !identifier", "3 !date"]),
+    ("The oldest victim whom he spoke to was 93.", ["93 !age"]),
+    ('Mira Dost, alias "Red," 44, of Pune, fled.', ["44 !age"]),
+    ("He was sanctioned over the Four Winds resort.", ["over the Four !name_part"]),
+    ("In the drive 2,340 points of sale were searched.", ["2,340 = 2340"]),
     # dates
     ("Since 2021 the centre has issued 40 orders.", ["2021 !date", "40 = 40"]),
     ("On 14 June 2022 they raided 3 flats.", ["14 !date", "2022 !date", "3 = 3"]),

@@ -11,6 +11,23 @@ CASES: list[tuple[str, list[str]]] = [
     ("Victims lost 1,23,456 rupees.", ["1,23,456 rupees = 123456 money INR"]),
     ("Some €512 000 was found in a safe.", ["Some €512 000 = 512000 money EUR about"]),
     ("Agents froze 4 512 accounts.", ["4 512 = 4512"]),
+    ("She put R640 000 into it and he R1 250 000.", ["R640 000 = 640000 money ZAR", "R1 250 000 = 1250000 money ZAR"]),
+    ("They paid EUR12 500 for it.", ["EUR12 500 = 12500 money EUR"]),
+    # what the label of a table's row has in brackets
+    ("Losses (Rs crore) | 12.5 | 14.1", ["12.5 = 125000000 money INR", "14.1 = 141000000 money INR"]),
+    ("Money held (US$ million) | 3.2 | 4", ["3.2 = 3200000 money USD", "4 = 4000000 money USD"]),
+    ("Share of calls (%) | 12 | 13", ["12 = 12 percent", "13 = 13 percent"]),
+    ("Cases (number) | 12 | 13", ["12 = 12", "13 = 13"]),
+    # verbs that multiply
+    ("Such cases have trebled in a year.", ["trebled = 3 ratio"]),
+    ("Complaints more than doubled.", ["more than doubled = 2 ratio over"]),
+    ("Losses doubled to 40 million yuan.", ["40 million yuan = 40000000 money CNY"]),
+    ("The guards doubled as cooks.", []),
+    # "over" that tells the ground of a charge
+    ("Woman charged over $4.1 million invoice scam", ["$4.1 million = 4100000 money USD"]),
+    ("Police arrested over 300 suspects.", ["over 300 = 300 over"]),
+    ("The court fined him over $30,000.", ["over $30,000 = 30000 money USD over"]),
+    ("Estimated losses: EUR 12 million", ["EUR 12 million = 12000000 money EUR about"]),
     ("Agents froze 4\u202f512\u202f300 accounts.", ["4\u202f512\u202f300 = 4512300"]),
     ("Agents froze 4\u00a0512 accounts.", ["4\u00a0512 = 4512"]),
     ("They froze 4'512'300 francs in Switzerland.", ["4'512'300 francs = 4512300 money CHF"]),

@@ -23,6 +23,10 @@ def _told(text: str) -> list[str]:
         ("Helpline: 318 calls came in.", ["318"]),
         ("The tool helps to block 266 transfers.", ["266"]),
         ("The rate stayed at 4pc.", ["4pc"]),
+        # bail, and days in court
+        ("They are out on bail of between R10 000 and R150 000.", ["R10 000/not_a_figure", "R150 000/not_a_figure"]),
+        ("She was freed on $5,000 bail.", ["$5,000/not_a_figure"]),
+        ("The trial is set down for 45 court days.", ["45/not_a_figure"]),
         # ages
         ("A clerk, 38, and a nurse, 35, were charged.", ["38/age", "35/age"]),
         ("A Kenyan national, 29, left.", ["29/age"]),

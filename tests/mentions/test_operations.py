@@ -23,6 +23,7 @@ from tests.tables import for_each
         ("Operation Red Card 2024 ended.", ["Red Card 2024"]),
         ("In Operation Red Card 2.5 million dollars were seized.", ["Red Card"]),
         ("Operation Wings of Dawn goes on.", ["Wings of Dawn"]),
+        ("Raids such as Operation Dry Dock of May 2023 were rare.", ["Dry Dock"]),
         ("Operation Dry Dock March 4 began.", ["Dry Dock"]),
         ("Operasi Arus and Operación Marea Baja ended.", ["Arus", "Marea Baja"]),
         ("Project Clear Line, the six-week operation by Sarn police, ended.", ["Clear Line"]),
