@@ -61,7 +61,7 @@ record: $(VENV)/.local
 	$(BIN)/summarize seeds/*.txt --record --strategy stepwise --out build/record/stepwise
 	# Some answers of the embedded model are unusable; they are recorded all the same.
 	-$(BIN)/summarize $(WHOLE) --record --strategy whole --out build/record/whole
-	$(BIN)/summarize evals/unseen/docs --record --strategy stepwise --cassettes evals/unseen/cassettes --out build/record/unseen
+	$(BIN)/summarize evals/further/docs --record --strategy stepwise --cassettes evals/further/cassettes --out build/record/further
 	@for tape in cassettes/*/*.yaml; do \
 	  [ -e "seeds/$$(basename "$$tape" .yaml).txt" ] || { echo "no seed: $$tape goes"; rm "$$tape"; }; \
 	done
