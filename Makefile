@@ -97,7 +97,9 @@ $(VENV)/.browser: $(VENV)/.dev
 	@$(INSTALL) --no-build-isolation --editable '.[dev,browser]'
 	@touch $@
 
+# PyICU comes as source; the setuptools of older Pythons need wheel to build it.
 $(VENV)/.ftm: $(VENV)/.dev
+	@$(INSTALL) wheel
 	@$(INSTALL) --no-build-isolation --editable '.[dev,ftm]'
 	@touch $@
 
