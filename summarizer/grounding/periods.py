@@ -11,6 +11,7 @@ from summarizer.grounding.columns import column_period
 from summarizer.grounding.courses import NOT_TOLD, Course, begins, course_of
 from summarizer.grounding.dating import AND, OPENING, SentenceDates
 from summarizer.grounding.lasting import first_stretch, lasted_until
+from summarizer.grounding.list_items import is_list_item, leads_in
 from summarizer.grounding.period_words import words
 from summarizer.grounding.places import evidence
 from summarizer.mentions import DateMention, Mentions, NumberMention
@@ -25,9 +26,6 @@ _LONGEST_OPERATION = timedelta(days=3660)
 
 
 _ADJOINING = timedelta(days=2)
-# What a line of a list begins with, and the end of the sentence that leads in to it.
-_ITEM = re.compile(r"[ \t]*(?:[-*•·▪●–—]|\(?\d{1,2}[.)、]|[（(][一二三四五六七八九十]{1,2}[)）])[ \t]*(?=\S)")
-_LEADS_IN = re.compile(r"[:：]\s*\Z")
 _CLAUSE_END = re.compile(r"[,;:，；：]")
 
 
@@ -68,7 +66,8 @@ def read_periods(mentions: Mentions) -> PeriodReading:
 
     A sentence without a date of its own takes the period that opened the sentence before it ("Since 2021, …"), or all
     of that sentence's if it goes on with it ("Another …"); one that speaks of the same time ("in that time"), the last
-    longer period told; a part ("of whom …"), that of its whole. A figure that tells how things are ("employs 400
+    longer period told; a part ("of whom …"), that of its whole; an item of a list, the one date of the sentence
+    that leads in to it; a cell of a table, that of its column. A figure that tells how things are ("employs 400
     people") takes none over.
     """
     walk = _Walk(mentions)
@@ -139,9 +138,9 @@ class _Walk:
             if not part:
                 self._whole = dated
         self._remember(index, sentence, dates, numbers)
-        if not self._is_item(sentence):
-            leads_in = _LEADS_IN.search(self._text, sentence.start, sentence.end) is not None
-            self._list = self._dated(dates.all[0], dates.all, sentence) if leads_in and len(dates.all) == 1 else None
+        if not is_list_item(sentence, self._text):
+            one = len(dates.all) == 1 and leads_in(sentence, self._text)
+            self._list = self._dated(dates.all[0], dates.all, sentence) if one else None
         stretch = self._first_stretch(sentence, own)
         if stretch:
             self._longest = stretch
@@ -276,10 +275,6 @@ class _Walk:
             if i not in self.found and not self._is_state(self._mentions.numbers[i], before):
                 self.found[i], self.rules[i] = self._longest, "told behind"
 
-    def _is_item(self, sentence: Range) -> bool:
-        """Whether the sentence stands in a line of a list."""
-        return _ITEM.match(self._text, self._text.rfind("\n", 0, sentence.start) + 1) is not None
-
     def _is_state(self, number: NumberMention, sentence: Range) -> bool:
         """Whether the figure tells how things are, or will be, and not what was done."""
         if words("state").search(self._text[sentence.start : number.start]):
@@ -290,7 +285,7 @@ class _Walk:
         """The period that a sentence without a date of its own is about, and the rule that says so."""
         if (dated := self._since_then(index, sentence)) is not None:
             return dated, "since then"
-        if self._list is not None and self._is_item(sentence):
+        if self._list is not None and is_list_item(sentence, self._text):
             return self._list, "list"
         if words("same_time").search(self._text, sentence.start, sentence.end):
             return self._longest, "same time"
