@@ -6,7 +6,6 @@ from summarizer.documents import Range
 from summarizer.grounding.places import occurrences
 from summarizer.mentions import Mentions
 from summarizer.mentions.accused import has_age, is_accused_closely
-from summarizer.mentions.numbers import find_numbers
 
 _REACH = 120
 _THINGS = re.compile(
@@ -42,10 +41,10 @@ def no_person(name: str, mentions: Mentions) -> str | None:
     """What a name is by the words around it, where that is no person; else None."""
     if _THINGS.search(name):
         return "a paper or a thing, no person"
-    if any((number.start, number.end) == (0, len(name)) for number in find_numbers(name)):
+    text, places = mentions.document.text, occurrences(name, mentions)
+    if any((place.start, place.end) == (number.start, number.end) for number in mentions.numbers for place in places):
         return "a number, no person"
-    text = mentions.document.text
-    around = [(place, text[max(0, place.start - _REACH) : place.start]) for place in occurrences(name, mentions)]
+    around = [(place, text[max(0, place.start - _REACH) : place.start]) for place in places]
     if any(_SHIP_BEFORE.search(before) for _, before in around):
         return "a ship, no person"
     if any(_COMPANY_AFTER.match(text, place.end) for place, _ in around):
