@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from schemas import Period
 from summarizer.documents import Range
-from summarizer.grounding.columns import column_period
+from summarizer.grounding.columns import Columns
 from summarizer.grounding.courses import NOT_TOLD, Course, begins, course_of
 from summarizer.grounding.dating import AND, OPENING, SentenceDates
 from summarizer.grounding.lasting import first_stretch, lasted_until
@@ -85,6 +85,7 @@ class _Walk:
         self.told: list[tuple[Candidate, ...]] = []
         self._mentions = mentions
         self._text = mentions.document.text
+        self._columns = Columns(mentions)
         self._whole: Dated | None = None
         self._opening: tuple[int, Dated] | None = None
         self._day: tuple[int, Dated] | None = None
@@ -114,7 +115,7 @@ class _Walk:
         same_time = words("same_time").search(self._text, sentence.start, sentence.end)
         taken: dict[int, Dated] = {}
         for i, number in numbers:
-            if (of_column := column_period(number, self._mentions)) is not None:
+            if (of_column := self._columns.period(number)) is not None:
                 self.found[i], self.rules[i] = Dated(of_column, False), "column"
                 continue
             part = words("part").search(self._text[sentence.start : min(sentence.end, number.end + _PART_REACH)])

@@ -1,6 +1,7 @@
 """English numbers with what belongs to them: currency, percent, unit, hedge."""
 
 import re
+from bisect import bisect_right
 from decimal import Decimal
 from functools import cache
 
@@ -14,7 +15,8 @@ from summarizer.mentions.number_tokens import Tokens, tokenize
 from summarizer.mentions.number_words_around import counted, starts_sentence
 
 _NUMBER_REACH = 22
-_ROW_LABEL = re.compile(r"[^|\t\n]*\(([^()|\t\n]{1,24})\)\s*[|\t]")
+_CELL_END = re.compile(r"[|\t]")
+_UNIT_OF_ROW = re.compile(r"\(([^()]{1,24})\)\s*\Z")
 
 
 @cache
@@ -34,6 +36,7 @@ class EnglishReader:
     def __init__(self, tokens: Tokens, currencies: Currencies) -> None:
         self._tokens = tokens
         self._currencies = currencies
+        self._row_units = _row_units(tokens.text)
 
     def read(self, i: int) -> Draft | None:
         """The number that starts at token ``i`` with its hedge, currency and unit, or None."""
@@ -162,9 +165,8 @@ class EnglishReader:
         """The unit that the label of a table's row has in brackets: "Losses (Rs crore) | 12.5 | 14.1"."""
         if draft.kind != "count" or draft.unit is not None or not draft.digits or draft.scale != 1:
             return
-        text = self._tokens.text
-        label = _ROW_LABEL.match(text, text.rfind("\n", 0, draft.start) + 1, draft.start)
-        words = label[1].split() if label else []
+        row = bisect_right(self._row_units, draft.start, key=lambda row: row[0]) - 1
+        words = self._row_units[row][2] if row >= 0 and draft.start < self._row_units[row][1] else []
         for at in range(len(words) + 1) if words else ():
             sample = " ".join((*words[:at], "7", *words[at:]))
             before = len(tokenize(" ".join(words[:at])))
@@ -271,6 +273,17 @@ class EnglishReader:
         labelled = tokens.word(draft.first - 1) == ":" and tokens.low[max(0, draft.first - 4) : draft.first - 1]
         if draft.bound == "exact" and labelled and "estimated" in labelled:
             draft.bound = "about"
+
+
+def _row_units(text: str) -> list[tuple[int, int, list[str]]]:
+    """Of each line whose first cell ends in brackets: where that cell and the line end, and the words in brackets."""
+    found, start = [], 0
+    for line in text.split("\n") if _CELL_END.search(text) else ():
+        label = _CELL_END.search(line)
+        if label and (unit := _UNIT_OF_ROW.search(line[max(0, label.start() - 60) : label.start()])):
+            found.append((start + label.end(), start + len(line), unit[1].split()))
+        start += len(line) + 1
+    return found
 
 
 def _counts_one(tokens: Tokens, draft: Draft) -> bool:
